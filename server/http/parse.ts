@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Refusal, type RefusalError } from '../refusal.ts';
+
+const german = z.locales.de().localeError;
+const english = z.locales.en().localeError;
+
+function message(localize: typeof german, issue: z.core.$ZodIssue): string {
+  const said = localize(issue as z.core.$ZodRawIssue);
+  if (typeof said === 'string') return said;
+  return said?.message ?? issue.message;
+}
+
+/** JSON pointer (RFC 6901) as a URI fragment. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+}
+
+function allowedOf(issue: z.core.$ZodIssue): Pick<RefusalError, 'allowed'> {
+  return issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {};
+}
+
+function toError(issue: z.core.$ZodIssue): RefusalError {
+  const own = issue.code === 'custom' ? issue.message : null;
+  return {
+    pointer: pointerOf(issue.path),
+    detail: { de: own ?? message(german, issue), en: own ?? message(english, issue) },
+    ...allowedOf(issue),
+  };
+}
+
+/**
+ * Parses what came from outside; the result is what the caller goes on with, never the raw input.
+ *
+ * @throws Refusal `malformed-request` naming every wrong field
+ */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new Refusal(
+    'malformed-request',
+    {
+      de: 'Die Anfrage hat nicht die erwartete Form. Die Fehler stehen bei den Feldern.',
+      en: 'The request does not have the expected form. The errors stand at the fields.',
+    },
+    { errors: result.error.issues.map(toError) },
+  );
+}

@@ -1,0 +1,18 @@
+import type { ContactRole } from '../offices/office.ts';
+
+/** One contact asked in one wave; owns one secret link. Id is derived from wave and contact, so opening is idempotent. */
+export interface Invitation {
+  readonly id: string;
+  readonly waveId: string;
+  readonly officeId: string;
+  readonly contactId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: ContactRole;
+  /** Raised by "new link"; older links are over. */
+  readonly linkVersion: number;
+  readonly revokedAt: Date | null;
+  /** First visible interaction of a person with the page. */
+  readonly seenAt: Date | null;
+  readonly createdAt: Date;
+}

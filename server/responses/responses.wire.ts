@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Answer } from '../../surveys/answers/answer.ts';
+import type { Plan } from '../../surveys/plan/plan.ts';
+import type { Operation } from '../http/operation.ts';
+import { type id, instant, language, localDate } from '../http/shapes.ts';
+
+export const storedAnswer = z.strictObject({ value: z.custom<Answer | null>(), revision: z.number().int() });
+
+export const receipt = z.strictObject({
+  submittedAt: instant,
+  code: z.string(),
+  answeredItems: z.number().int(),
+  askedItems: z.number().int(),
+  /** Name of the contact through whose link it was submitted. */
+  submittedBy: z.string(),
+});
+
+/** All an answering page needs, in one answer. */
+export const answeringResponse = z.strictObject({
+  city: z.string(),
+  contact: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }),
+  wave: z.strictObject({ title: z.string(), deadline: localDate, language, timeZone: z.string() }),
+  office: z.strictObject({ code: z.string(), name: z.string() }),
+  person: z.strictObject({ name: z.string() }),
+  tags: z.array(z.string()),
+  plan: z.custom<Plan>(),
+  state: z.enum(['draft', 'submitted']),
+  answers: z.record(z.string(), storedAnswer),
+  savedAt: instant.nullable(),
+  receipt: receipt.nullable(),
+});
+
+const questionKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/);
+
+export const saveAnswersRequest = z.strictObject({
+  /** Made by the page, one per save; the same save sent again changes nothing. */
+  saveId: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
+  changes: z
+    .array(z.strictObject({ key: questionKey, base: z.number().int().min(0), value: z.unknown() }))
+    .min(1)
+    .max(200),
+});
+
+/** Accepted per key; a key whose stored revision is not `base` comes back as a conflict with what is stored. */
+export const saveAnswersResponse = z.strictObject({
+  savedAt: instant,
+  accepted: z.array(z.strictObject({ key: z.string(), revision: z.number().int() })),
+  conflicts: z.array(
+    z.strictObject({ key: z.string(), revision: z.number().int(), value: z.custom<Answer | null>() }),
+  ),
+  refused: z.array(
+    z.strictObject({
+      key: z.string(),
+      pointer: z.string(),
+      detail: z.strictObject({ de: z.string(), en: z.string() }),
+    }),
+  ),
+});
+
+export const submitRequest = z.strictObject({
+  /** The revision of every key the page has seen. */
+  seen: z.record(questionKey, z.number().int().min(0)),
+  answers: z.record(questionKey, z.unknown()),
+});
+
+export const submitResponse = z.strictObject({ receipt });
+
+export type AnsweringResponse = z.output<typeof answeringResponse>;
+export type SaveAnswersRequest = z.output<typeof saveAnswersRequest>;
+export type SaveAnswersResponse = z.output<typeof saveAnswersResponse>;
+export type SubmitRequest = z.output<typeof submitRequest>;
+export type SubmitResponse = z.output<typeof submitResponse>;
+export type Receipt = z.output<typeof receipt>;
+export type ResponseId = z.output<typeof id>;
+
+export const responsesOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/r',
+    summary: 'Questionnaire and answers so far',
+    access: 'link',
+    response: answeringResponse,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/r/seen',
+    summary: 'A person has looked at the page',
+    access: 'link',
+    request: z.strictObject({}),
+    status: 204,
+  },
+  {
+    method: 'patch',
+    path: '/api/r/answers',
+    summary: 'Save answers by key',
+    access: 'link',
+    request: saveAnswersRequest,
+    response: saveAnswersResponse,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/api/r/submission',
+    summary: 'Submit',
+    access: 'link',
+    request: submitRequest,
+    response: submitResponse,
+    status: 200,
+  },
+];

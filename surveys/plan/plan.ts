@@ -1,0 +1,164 @@
+/** The languages every text of Pegel exists in. German first. */
+export const languages = ['de', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type Text = Readonly<Record<Language, string>>;
+
+export type Scalar = string | number | boolean;
+
+/**
+ * A parsed `visibleIf`/`requiredIf`. Plain data, so it travels to the browser.
+ *
+ * @see surveys/conditions for parsing and evaluation
+ */
+export type Condition =
+  | { readonly op: 'and' | 'or'; readonly terms: readonly Condition[] }
+  | { readonly op: '=' | '<>' | '<' | '>'; readonly question: string; readonly value: Scalar }
+  | { readonly op: 'empty' | 'notempty'; readonly question: string };
+
+/** One selectable answer. `score` is 0–100 points or null when the choice is not scored. */
+export interface Choice {
+  readonly value: string | number;
+  readonly text: Text;
+  readonly score: number | null;
+}
+
+interface QuestionBase {
+  readonly name: string;
+  readonly title: Text;
+  readonly description: Text | null;
+  readonly required: boolean;
+  readonly visibleIf: Condition | null;
+  readonly requiredIf: Condition | null;
+  /** Dimension id when the question is a scored item, else null. */
+  readonly dimension: string | null;
+  /** Weight > 0 of the item inside its dimension; 1 by default. */
+  readonly weight: number;
+  readonly notApplicable: boolean;
+  readonly dontKnow: boolean;
+  /** Whether a comment, a piece of evidence and a target level may be given beside the answer. */
+  readonly comment: boolean;
+  readonly evidence: boolean;
+  readonly target: boolean;
+}
+
+export interface RadiogroupPlan extends QuestionBase {
+  readonly type: 'radiogroup';
+  readonly choices: readonly Choice[];
+}
+
+export interface BooleanPlan extends QuestionBase {
+  readonly type: 'boolean';
+  readonly labelTrue: Text;
+  readonly labelFalse: Text;
+  /** Points 0–100 of true and false, or null when not scored. */
+  readonly scores: { readonly true: number; readonly false: number } | null;
+}
+
+export interface TextPlan extends QuestionBase {
+  readonly type: 'text';
+  readonly inputType: 'text' | 'number' | 'date' | 'email' | 'tel' | 'url';
+  readonly maxLength: number;
+  readonly min: number | string | null;
+  readonly max: number | string | null;
+}
+
+export interface CommentPlan extends QuestionBase {
+  readonly type: 'comment';
+  readonly maxLength: number;
+}
+
+export interface PanelDynamicPlan extends QuestionBase {
+  readonly type: 'paneldynamic';
+  readonly minPanels: number;
+  readonly maxPanels: number;
+  readonly addText: Text;
+  /** Questions of one row; rows carry a stable `id` beside the answers; conditions inside name siblings as `panel.<name>`. */
+  readonly questions: readonly LeafPlan[];
+}
+
+export type LeafPlan = RadiogroupPlan | BooleanPlan | TextPlan | CommentPlan;
+export type QuestionPlan = LeafPlan | PanelDynamicPlan;
+
+/** A titled group of elements; shown together, no answer of its own. */
+export interface PanelPlan {
+  readonly type: 'panel';
+  readonly name: string;
+  readonly title: Text | null;
+  readonly description: Text | null;
+  readonly visibleIf: Condition | null;
+  readonly elements: readonly ElementPlan[];
+}
+
+export type ElementPlan = QuestionPlan | PanelPlan;
+
+export interface PagePlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly description: Text | null;
+  readonly visibleIf: Condition | null;
+  /** Asked only of offices that carry this field id as a tag; null: asked of every office. */
+  readonly onlyTagged: string | null;
+  readonly elements: readonly ElementPlan[];
+}
+
+export interface LevelBand {
+  /** Lower bound, inclusive, 0–100; the band ends where the next begins. */
+  readonly from: number;
+  readonly name: Text;
+}
+
+export interface FieldPlan {
+  readonly id: string;
+  readonly title: Text;
+  readonly onlyTagged: boolean;
+  /** For whom the field is meant, shown in the console; null when everybody. */
+  readonly askedOf: Text | null;
+}
+
+export interface DimensionPlan {
+  readonly id: string;
+  readonly title: Text;
+  /** Short title for table heads and chart labels. */
+  readonly shortTitle: Text;
+  readonly field: string;
+  readonly weight: number;
+  readonly importance: 1 | 2 | 3;
+  readonly legalDuty: boolean;
+  /** Ids of its items in questionnaire order. */
+  readonly items: readonly string[];
+}
+
+export interface NotApplicableReason {
+  readonly id: string;
+  readonly text: Text;
+  readonly needsText: boolean;
+}
+
+/** The maturity model of a questionnaire: everything scoring needs. */
+export interface MaturityPlan {
+  readonly scale: { readonly min: number; readonly max: number };
+  readonly levels: readonly LevelBand[];
+  readonly fields: readonly FieldPlan[];
+  readonly dimensions: readonly DimensionPlan[];
+  /** Names of the secured levels 0..K. */
+  readonly securedLevels: readonly Text[];
+  readonly notApplicableReasons: readonly NotApplicableReason[];
+  readonly minCoverage: number;
+  readonly provisionalBelow: number;
+  readonly minIndexWeight: number;
+}
+
+/**
+ * A questionnaire compiled once, at publish or start. Plain JSON: the server checks and scores with it, the
+ * respondent's browser renders it.
+ */
+export interface Plan {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly description: Text | null;
+  readonly pages: readonly PagePlan[];
+  readonly maturity: MaturityPlan;
+  /** Estimate for a whole response. */
+  readonly minutes: number;
+}
