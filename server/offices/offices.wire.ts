@@ -4,6 +4,10 @@ import { emailAddress, id, line, text } from '../http/shapes.ts';
 
 export const contactRole = z.enum(['lead', 'expert']);
 export const officeCode = line(20);
+export const officeName = line(160);
+export const headcount = z.number().int().min(0).max(1_000_000);
+export const contactName = line(120);
+export const contactEmail = emailAddress;
 /** Field ids an office can be tagged with; the catalog's questionnaires name them. */
 export const fieldId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
@@ -26,16 +30,16 @@ export const officesResponse = z.strictObject({
 
 const officeFields = {
   code: officeCode,
-  name: line(160),
+  name: officeName,
   parentId: id.nullable(),
-  headcount: z.number().int().min(0).max(1_000_000).nullable(),
+  headcount: headcount.nullable(),
   fields: z.array(fieldId).max(20),
 };
 const contactRequest = z.strictObject({
   /** Absent for a new contact. */
   id: id.optional(),
-  name: line(120),
-  email: emailAddress,
+  name: contactName,
+  email: contactEmail,
   role: contactRole,
 });
 
