@@ -24,7 +24,10 @@ interface Node {
   readonly path: readonly PropertyKey[];
 }
 
-const dangerousKeys: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
+const dangerousKeys: ReadonlySet<string> = new Set([
+  'prototype',
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
 
 /** Whether a name is one that JavaScript objects already know, such as `__proto__` or `toString`. */
 export function isDangerousName(name: string): boolean {
@@ -48,7 +51,8 @@ export function problemOfSize(json: unknown): DefinitionProblem | null {
       characters += node.value.length;
       if (characters > definitionLimits.characters) return tooBig(node.path, 'characters');
     } else if (typeof node.value === 'object' && node.value !== null) {
-      if (Array.isArray(node.value) && node.value.length > definitionLimits.nodes) return tooBig(node.path, 'nodes');
+      if (Array.isArray(node.value) && node.value.length > definitionLimits.nodes)
+        return tooBig(node.path, 'nodes');
       const problem = openChildren(node, open);
       if (problem) return problem;
     }

@@ -42,10 +42,18 @@ export const maturity = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { message: 'badId' }),
   version: z.int().min(1).max(10_000),
   scale: wholeScale.default({ min: 0, max: 4 }),
-  levels: z.array(z.strictObject({ from: z.number().min(0).lt(100), name: text })).min(1).max(20).optional(),
+  levels: z
+    .array(z.strictObject({ from: z.number().min(0).lt(100), name: text }))
+    .min(1)
+    .max(20)
+    .optional(),
   fields: z.array(field).max(20).default([]),
   dimensions: z.array(dimension).min(1).max(50),
-  securedLevels: z.array(z.strictObject({ name: text })).min(2).max(21).optional(),
+  securedLevels: z
+    .array(z.strictObject({ name: text }))
+    .min(2)
+    .max(21)
+    .optional(),
   notApplicableReasons: z.array(reason).min(1).max(20).optional(),
   minCoverage: share.default(0.5),
   provisionalBelow: share.default(0.8),

@@ -39,6 +39,8 @@ interface QuestionBase {
   readonly comment: boolean;
   readonly evidence: boolean;
   readonly target: boolean;
+  /** Field id an office must carry to be asked this, where it differs from the page; absent: as the page. */
+  readonly onlyTagged?: string;
 }
 
 export interface RadiogroupPlan extends QuestionBase {
@@ -60,6 +62,8 @@ export interface TextPlan extends QuestionBase {
   readonly maxLength: number;
   readonly min: number | string | null;
   readonly max: number | string | null;
+  /** Pairs of number and points 0–100 of a scored number, numbers rising; absent: not scored. */
+  readonly points?: readonly (readonly [number, number])[];
 }
 
 export interface CommentPlan extends QuestionBase {
