@@ -1,54 +1,30 @@
 import type { ComponentChildren } from 'preact';
 
-type Kind = 'primary' | 'secondary' | 'tertiary';
-
 interface ButtonProps {
-  readonly kind: Kind;
-  readonly children: ComponentChildren;
+  readonly kind?: 'primary' | 'secondary' | 'tertiary' | undefined;
+  readonly type?: 'button' | 'submit' | undefined;
   readonly onClick?: (() => void) | undefined;
-  readonly type?: 'button' | 'submit';
+  readonly disabled?: boolean | undefined;
   /** Words shown while the work is under way; the button waits. */
-  readonly busy?: string | null;
-  readonly disabled?: boolean;
-  readonly label?: string;
+  readonly busy?: string | null | undefined;
+  /** What a screen reader says when the text alone is not enough. */
+  readonly label?: string | undefined;
+  readonly children: ComponentChildren;
 }
 
+/** A button named by what happens. */
 export function Button(props: ButtonProps) {
-  const waiting = props.busy !== undefined && props.busy !== null;
+  const { kind = 'primary', type = 'button', busy = null, disabled = false, label, onClick, children } = props;
   return (
     <button
-      type={props.type ?? 'button'}
-      class={`kern-btn kern-btn--${props.kind}`}
-      disabled={props.disabled === true || waiting}
-      aria-busy={waiting}
-      aria-label={props.label}
-      onClick={props.onClick}
+      type={type}
+      class={`kern-btn kern-btn--${kind}`}
+      disabled={disabled || busy !== null}
+      aria-busy={busy !== null}
+      aria-label={label}
+      onClick={onClick}
     >
-      <span class="kern-label">{waiting ? props.busy : props.children}</span>
+      <span class="kern-label">{busy ?? children}</span>
     </button>
-  );
-}
-
-interface ButtonLinkProps {
-  readonly kind: Kind;
-  readonly href: string;
-  readonly children: ComponentChildren;
-  readonly download?: string;
-  readonly target?: string;
-  readonly label?: string;
-}
-
-export function ButtonLink(props: ButtonLinkProps) {
-  return (
-    <a
-      class={`kern-btn kern-btn--${props.kind}`}
-      href={props.href}
-      download={props.download}
-      target={props.target}
-      rel={props.target === undefined ? undefined : 'noopener'}
-      aria-label={props.label}
-    >
-      <span class="kern-label">{props.children}</span>
-    </a>
   );
 }
