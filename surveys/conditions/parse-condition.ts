@@ -61,7 +61,7 @@ function conditionOf(operand: Operand): Condition {
   if (operand.operator === 'and' || operand.operator === 'or') return conjunction(operand, operand.operator);
   const op = comparisons[operand.operator];
   if (!op) throw unsupported(operand.operator);
-  return { op, question: questionOf(operand.leftOperand), value: valueOf(operand.rightOperand) };
+  return { op, question: questionOf(operand.leftOperand), value: constantOf(operand.rightOperand) };
 }
 
 function emptiness(operand: UnaryOperand): Condition {
@@ -89,7 +89,7 @@ function questionOf(operand: unknown): string {
   return operand.variable;
 }
 
-function valueOf(operand: unknown): Scalar {
+function constantOf(operand: unknown): Scalar {
   if (operand instanceof Const && !(operand instanceof Variable)) {
     const value: unknown = operand.correctValue;
     if (typeof value === 'number' && Number.isFinite(value)) return value;

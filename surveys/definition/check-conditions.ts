@@ -28,7 +28,7 @@ export function readConditions(outline: Outline): { conditions: Conditions; prob
   for (const { path, expression, rows } of outline.expressions) {
     const parsed = parseCondition(expression);
     const fitted: Fitted = parsed.ok
-      ? fit(parsed.condition, symbolsFor(outline, rows))
+      ? fitTo(parsed.condition, symbolsFor(outline, rows))
       : { ok: false, problem: { detail: parsed.detail } };
     if (fitted.ok) conditions.set(path.join('/'), fitted.condition);
     else problems.push({ pointer: pointerOf(path), ...fitted.problem });
@@ -52,7 +52,7 @@ function symbolsFor(outline: Outline, rows: string | null): Symbols {
   return symbols;
 }
 
-function fit(condition: Condition, symbols: Symbols): Fitted {
+function fitTo(condition: Condition, symbols: Symbols): Fitted {
   try {
     return { ok: true, condition: fitted(condition, symbols) };
   } catch (error) {

@@ -1,0 +1,105 @@
+import { holds, type Lookup } from '../conditions/evaluate-condition.ts';
+import type { LeafPlan, PanelDynamicPlan, QuestionPlan, Scalar } from '../plan/plan.ts';
+import type { Answer, PanelRow } from './answer.ts';
+import { complain, complaints, forget, pointerOf, type Spot } from './problems.ts';
+
+interface Completion {
+  readonly lookup: Lookup;
+  readonly spot: Spot;
+}
+
+/**
+ * What submit insists on for an asked question: required answers are there, rows are enough, row answers that are
+ * not asked are gone.
+ *
+ * @returns the answer as it is kept, or undefined when blank
+ */
+export function completeAnswer(
+  question: QuestionPlan,
+  given: Answer | null,
+  { lookup, spot }: Completion,
+): Answer | undefined {
+  const blank = given?.state === undefined && isEmptyAnswer(given?.value);
+  if (blank && spot.problems.length === 0 && isRequired(question, lookup)) {
+    return complain(spot, complaints.required());
+  }
+  if (question.type === 'paneldynamic') return completeRows(question, given, { lookup, spot });
+  return given ?? undefined;
+}
+
+function isRequired({ required, requiredIf }: QuestionPlan, lookup: Lookup): boolean {
+  return required || (requiredIf !== null && holds(requiredIf, lookup));
+}
+
+/** survey-core counts blank texts and lists of blank rows as no answer. */
+function isEmptyAnswer(value: Answer['value']): boolean {
+  if (value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return typeof value === 'object' && value.every((row) => Object.keys(row).length === 1);
+}
+
+function completeRows(
+  question: PanelDynamicPlan,
+  given: Answer | null,
+  { lookup, spot }: Completion,
+): Answer | undefined {
+  const rows = typeof given?.value === 'object' ? given.value : [];
+  if (rows.length < question.minPanels)
+    return complain(spot, complaints.tooFewRows(rows.length, question.minPanels));
+  const kept: PanelRow[] = [];
+  const notAsked = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const rowSpot = { ...spot, path: [index] };
+    kept.push(completeRow(question.questions, row, { lookup, spot: rowSpot, notAsked }));
+  }
+  forget(spot, notAsked);
+  return rows.length === 0 ? (given ?? undefined) : { ...given, value: kept };
+}
+
+interface RowCompletion extends Completion {
+  /** Grows by the pointers of row questions that are not asked. */
+  readonly notAsked: Set<string>;
+}
+
+function completeRow(questions: readonly LeafPlan[], row: PanelRow, completion: RowCompletion): PanelRow {
+  const { lookup, spot, notAsked } = completion;
+  const asked = new Set(askedInRow(questions, row, lookup));
+  const inside = rowLookup([...asked], row, lookup);
+  const kept: Record<string, Scalar> & { id: string } = { id: row.id };
+  for (const question of questions) {
+    const value = row[question.name];
+    if (!asked.has(question)) notAsked.add(pointerOf(spot, [question.name]));
+    else if (value !== undefined) kept[question.name] = value;
+    if (asked.has(question) && isEmptyAnswer(value) && isRequired(question, inside)) {
+      complainOnce(spot, question.name);
+    }
+  }
+  return kept;
+}
+
+function complainOnce(spot: Spot, name: string): void {
+  const pointer = pointerOf(spot, [name]);
+  if (!spot.problems.some((problem) => problem.pointer === pointer))
+    complain(spot, complaints.required(), [name]);
+}
+
+function askedInRow(questions: readonly LeafPlan[], row: PanelRow, lookup: Lookup): readonly LeafPlan[] {
+  let asked = questions;
+  for (let round = 0; round <= questions.length; round += 1) {
+    const inside = rowLookup(asked, row, lookup);
+    const next = questions.filter(({ visibleIf }) => visibleIf === null || holds(visibleIf, inside));
+    if (next.length === asked.length && next.every((question, index) => question === asked[index]))
+      return next;
+    asked = next;
+  }
+  return asked;
+}
+
+function rowLookup(asked: readonly LeafPlan[], row: PanelRow, outer: Lookup): Lookup {
+  const names = new Set(asked.map((question) => question.name));
+  return (name) => {
+    if (!name.startsWith('panel.')) return outer(name);
+    const sibling = name.slice('panel.'.length);
+    return names.has(sibling) ? row[sibling] : undefined;
+  };
+}

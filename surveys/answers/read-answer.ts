@@ -1,0 +1,130 @@
+import type { NotApplicableReason, Plan, QuestionPlan } from '../plan/plan.ts';
+import type { Answer } from './answer.ts';
+import { complain, complaints, type Spot } from './problems.ts';
+import { rowsReader } from './read-rows.ts';
+import { readText } from './read-text.ts';
+import { valueReader } from './read-value.ts';
+
+/** Bounds of the texts beside an answer, in characters. */
+export const answerTextLengths = { comment: 5_000, evidence: 500, reasonText: 500 } as const;
+
+/** Reads one answer, short or long form, into the long form; null: blank, or refused (see the spot's problems). */
+export type ReadAnswer = (raw: unknown, spot: Spot) => Answer | null;
+
+type Growing = { -readonly [K in keyof Answer]: Answer[K] };
+
+/** Whether something is a plain JSON object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A reader for one question of the plan, prepared once. */
+export function answerReader(question: QuestionPlan, plan: Plan): ReadAnswer {
+  const readValue = question.type === 'paneldynamic' ? rowsReader(question) : valueReader(question);
+  const rows = question.type === 'paneldynamic';
+  const valueSpot = (spot: Spot) => (rows ? spot : { ...spot, path: ['value'] });
+  const allowed = new Set(keysOf(question));
+  const reasons = new Map(plan.maturity.notApplicableReasons.map((reason) => [reason.id, reason]));
+  return (raw, spot) => {
+    const answer: Growing = {};
+    if (!isRecord(raw)) return finished(answer, readValue(raw, spot));
+    if (!knownKeysOnly(raw, allowed, spot)) return null;
+    readState(raw, question, { answer, spot, reasons });
+    readExtras(raw, question, answer, spot);
+    const value = raw['value'] === undefined ? undefined : readValue(raw['value'], valueSpot(spot));
+    if (value !== undefined && answer.state) complain(spot, complaints.valueAndState(), ['state']);
+    return finished(answer, value);
+  };
+}
+
+function finished(answer: Growing, value: Answer['value']): Answer | null {
+  if (value !== undefined) answer.value = value;
+  for (const _ in answer) return answer;
+  return null;
+}
+
+function keysOf(question: QuestionPlan): readonly string[] {
+  const { notApplicable, dontKnow, comment, evidence, target } = question;
+  return [
+    'value',
+    ...(notApplicable || dontKnow ? ['state'] : []),
+    ...(notApplicable ? ['reason', 'reasonText'] : []),
+    ...(comment ? ['comment'] : []),
+    ...(evidence ? ['evidence'] : []),
+    ...(target ? ['target'] : []),
+  ];
+}
+
+function knownKeysOnly(raw: object, allowed: ReadonlySet<string>, spot: Spot): boolean {
+  const unknown = Object.keys(raw).filter((key) => !allowed.has(key));
+  for (const key of unknown.slice(0, 10))
+    complain(spot, complaints.unknownKey([...allowed]), [key.slice(0, 80)]);
+  return unknown.length === 0;
+}
+
+interface StateReading {
+  readonly answer: Growing;
+  readonly spot: Spot;
+  readonly reasons: ReadonlyMap<string, NotApplicableReason>;
+}
+
+function readState(raw: Record<string, unknown>, question: QuestionPlan, reading: StateReading): void {
+  const { state } = raw;
+  const { answer, spot } = reading;
+  if (state !== 'na') refuseReason(raw, spot);
+  if (state === undefined) return;
+  if ((state === 'na' && question.notApplicable) || (state === 'dk' && question.dontKnow))
+    answer.state = state;
+  else complain(spot, complaints.stateNotAllowed(state, statesOf(question)), ['state']);
+  if (state === 'na') readReason(raw, reading);
+}
+
+function statesOf({ notApplicable, dontKnow }: QuestionPlan): readonly string[] {
+  return [...(notApplicable ? ['na'] : []), ...(dontKnow ? ['dk'] : [])];
+}
+
+function refuseReason(raw: object, spot: Spot): void {
+  for (const key of ['reason', 'reasonText']) {
+    if (Object.hasOwn(raw, key)) complain(spot, complaints.unknownKey(['value', 'state']), [key]);
+  }
+}
+
+function readReason(raw: Record<string, unknown>, { answer, spot, reasons }: StateReading): void {
+  const insists = spot.strictness === 'submission';
+  const { reason, reasonText } = raw;
+  if (reasonText !== undefined) {
+    const text = readText(reasonText, answerTextLengths.reasonText, spot, ['reasonText']);
+    if (text !== undefined) answer.reasonText = text;
+  }
+  if (reason === undefined) {
+    if (insists) complain(spot, complaints.reasonMissing([...reasons.keys()]), ['reason']);
+    return;
+  }
+  const known = typeof reason === 'string' ? reasons.get(reason) : undefined;
+  if (!known) {
+    complain(spot, complaints.reasonUnknown(reason, [...reasons.keys()]), ['reason']);
+    return;
+  }
+  answer.reason = known.id;
+  const silent = (answer.reasonText ?? '').trim() === '';
+  if (insists && known.needsText && silent) complain(spot, complaints.reasonTextMissing(), ['reasonText']);
+}
+
+function readExtras(raw: Record<string, unknown>, question: QuestionPlan, answer: Growing, spot: Spot): void {
+  for (const key of ['comment', 'evidence'] as const) {
+    const text = raw[key] === undefined ? undefined : readText(raw[key], answerTextLengths[key], spot, [key]);
+    if (text !== undefined) answer[key] = text;
+  }
+  if (raw['target'] === undefined || question.type !== 'radiogroup') return;
+  const target = question.choices.find((choice) => choice.value === raw['target']);
+  if (target) answer.target = target.value;
+  else
+    complain(
+      spot,
+      complaints.wrongChoice(
+        raw['target'],
+        question.choices.map(({ value }) => value),
+      ),
+      ['target'],
+    );
+}
