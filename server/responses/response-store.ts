@@ -1,0 +1,129 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Draft, DraftAnswer, Response, Submission, Submitted } from './response.ts';
+
+/** How far an office is, without its answers. */
+export interface ResponseState {
+  readonly state: 'draft' | 'submitted';
+  /** Share 0–1 of the asked scored questions with an answer. */
+  readonly answered: number;
+  /** Last save of a draft, last submission otherwise. */
+  readonly at: Date | null;
+}
+
+export interface ResponseStore {
+  find(waveId: string, officeId: string): Promise<Response | null>;
+  /** False: somebody else was first. */
+  insert(response: Response): Promise<boolean>;
+  /** Writes if the stored revision is still `revision`; false: it is not. */
+  replace(response: Response, revision: number): Promise<boolean>;
+  /** By office id. */
+  states(waveId: string): Promise<ReadonlyMap<string, ResponseState>>;
+  /** Submitted ones, by office id. */
+  submitted(waveId: string): Promise<readonly Submitted[]>;
+}
+
+interface StoredResponse {
+  _id: string;
+  waveId: string;
+  officeId: string;
+  state: 'draft' | 'submitted';
+  draft: Record<string, DraftAnswer>;
+  submissions: Submission[];
+  savedAt: Date | null;
+  submittedAt: Date | null;
+  answered: number;
+  revision: number;
+}
+
+type StateFields = Pick<StoredResponse, 'officeId' | 'state' | 'answered' | 'savedAt' | 'submittedAt'>;
+
+const schema = new Schema<StoredResponse>(
+  {
+    _id: { type: String, required: true },
+    waveId: { type: String, required: true },
+    officeId: { type: String, required: true },
+    state: { type: String, required: true },
+    draft: { type: Schema.Types.Mixed, required: true },
+    submissions: { type: Schema.Types.Mixed, required: true },
+    savedAt: { type: Date, default: null },
+    submittedAt: { type: Date, default: null },
+    answered: { type: Number, required: true },
+    revision: { type: Number, required: true },
+  },
+  { strict: 'throw', strictQuery: true, minimize: false, versionKey: false },
+);
+schema.index({ waveId: 1, officeId: 1 });
+
+function toResponse(stored: StoredResponse): Response {
+  const { _id, submissions, submittedAt: _, state, ...others } = stored;
+  const base = { id: _id, ...others };
+  const [first, ...more] = submissions;
+  if (state === 'draft' || first === undefined) return { ...base, state: 'draft' } satisfies Draft;
+  return { ...base, state: 'submitted', submissions: [first, ...more] } satisfies Submitted;
+}
+
+function toStored(response: Response): StoredResponse {
+  const submissions = response.state === 'submitted' ? [...response.submissions] : [];
+  return {
+    _id: response.id,
+    waveId: response.waveId,
+    officeId: response.officeId,
+    state: response.state,
+    draft: { ...response.draft },
+    submissions,
+    savedAt: response.savedAt,
+    submittedAt: submissions.at(-1)?.at ?? null,
+    answered: response.answered,
+    revision: response.revision,
+  };
+}
+
+function isDuplicate(fault: unknown): boolean {
+  return typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 11000;
+}
+
+/** In mode official an office has one response in a wave; its id says which. */
+export function responseId(waveId: string, officeId: string): string {
+  return `${waveId}:${officeId}`;
+}
+
+export function createResponseStore(connection: Connection): ResponseStore {
+  const responses = connection.model<StoredResponse>('Response', schema, 'responses');
+  return {
+    async find(waveId, officeId) {
+      const stored = await responses.findOne({ _id: responseId(waveId, officeId) }).lean<StoredResponse>();
+      return stored === null ? null : toResponse(stored);
+    },
+    async insert(response) {
+      try {
+        await responses.create(toStored(response));
+        return true;
+      } catch (fault) {
+        if (isDuplicate(fault)) return false;
+        throw fault;
+      }
+    },
+    async replace(response, revision) {
+      const { _id, ...changed } = toStored(response);
+      const { matchedCount } = await responses.updateOne({ _id, revision }, { $set: changed });
+      return matchedCount === 1;
+    },
+    async states(waveId) {
+      const fields = { officeId: 1, state: 1, answered: 1, savedAt: 1, submittedAt: 1 };
+      const found = await responses.find({ waveId }, fields).lean<StateFields[]>();
+      return new Map(
+        found.map(({ officeId, state, answered, savedAt, submittedAt }) => [
+          officeId,
+          { state, answered, at: submittedAt ?? savedAt },
+        ]),
+      );
+    },
+    async submitted(waveId) {
+      const found = await responses
+        .find({ waveId, state: 'submitted' })
+        .sort({ officeId: 1 })
+        .lean<StoredResponse[]>();
+      return found.map(toResponse).flatMap((one) => (one.state === 'submitted' ? [one] : []));
+    },
+  };
+}

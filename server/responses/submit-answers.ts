@@ -1,0 +1,81 @@
+import type { Answers } from '../../surveys/answers/answer.ts';
+import { type Entered, enterResponse } from './enter-response.ts';
+import { lastSubmission, makeReceipt, receiptCode } from './make-receipt.ts';
+import { draftOf, unseenKeys } from './merge-changes.ts';
+import type { Response, Submission, Submitted } from './response.ts';
+import { alreadySubmitted, changedElsewhere, incomplete, tooBusy } from './response-refusals.ts';
+import type { Receipt, SubmitRequest } from './responses.wire.ts';
+import type { ResponsesDeps } from './responses-deps.ts';
+import { isSame } from './same-answer.ts';
+import { blankDraft, writeAttempts, writeResponse } from './save-answers.ts';
+
+export interface SubmitAnswersCommand extends SubmitRequest {
+  readonly link: string;
+}
+
+function checkedAnswers({ entry, office }: Entered, answers: SubmitRequest['answers']): Answers {
+  const checked = entry.checker.checkSubmission(answers, { tags: office.fields });
+  if (!checked.ok) throw incomplete(checked.problems);
+  return checked.answers;
+}
+
+function submissionOf(entered: Entered, answers: Answers, at: Date): Submission {
+  const { entry, office, invitation, wave } = entered;
+  const tags = office.fields;
+  return {
+    at,
+    invitationId: invitation.id,
+    answers,
+    tags,
+    rules: entry.scorer.rules,
+    score: entry.scorer.score(answers, { tags }),
+    receipt: receiptCode(`${wave.id}:${office.officeId}`, at),
+  };
+}
+
+function submitted(before: Response, submission: Submission): Submitted {
+  return {
+    ...before,
+    state: 'submitted',
+    draft: draftOf(before.draft, submission.answers, `submission-${submission.receipt}`),
+    savedAt: submission.at,
+    answered: 1,
+    submissions: [submission],
+    revision: before.revision + 1,
+  };
+}
+
+/** The receipt of what is stored when the same was sent again; anything else is too late. */
+async function receiptAgain(
+  deps: ResponsesDeps,
+  { entry }: Entered,
+  sent: { readonly stored: Submitted; readonly answers: Answers },
+): Promise<Receipt> {
+  const submission = lastSubmission(sent.stored.submissions);
+  const receipt = await makeReceipt(deps, entry, submission);
+  if (isSame(submission.answers, sent.answers)) return receipt;
+  throw alreadySubmitted(receipt);
+}
+
+/**
+ * Submits the answers of an office: checked, scored, and both stored in one guarded write. Sent twice, even at the
+ * same moment, they are submitted once and give the same receipt.
+ */
+export async function submitAnswers(deps: ResponsesDeps, command: SubmitAnswersCommand): Promise<Receipt> {
+  const entered = await enterResponse(deps, command.link);
+  const { wave, office, entry } = entered;
+  const answers = checkedAnswers(entered, command.answers);
+  let before = entered.stored ?? blankDraft(entered);
+  for (let attempt = 0; attempt < writeAttempts; attempt += 1) {
+    if (before.state === 'submitted') return receiptAgain(deps, entered, { stored: before, answers });
+    const unseen = unseenKeys(before.draft, command.seen);
+    if (unseen.length > 0) throw changedElsewhere(before.draft, unseen);
+    const submission = submissionOf(entered, answers, deps.now());
+    if (await writeResponse(deps, before, submitted(before, submission))) {
+      await deps.recordScore({ waveId: wave.id, officeId: office.officeId, submission });
+      return makeReceipt(deps, entry, submission);
+    }
+    before = (await deps.store.find(wave.id, office.officeId)) ?? blankDraft(entered);
+  }
+  throw tooBusy();
+}
