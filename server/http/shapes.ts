@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Shapes that several rooms share. All text is NFC and trimmed at the edge. */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control and direction characters are what is refused
-const controlCharacters = /[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 export const line = (max: number) =>
   z

@@ -1,0 +1,36 @@
+import express, { type RequestHandler } from 'express';
+import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
+import type { Operation } from './operation.ts';
+import { parse } from './parse.ts';
+
+/**
+ * Stands before every API route: knows each operation, asks for what its access needs, and refuses query parameters
+ * it does not name. A route without an operation cannot be reached.
+ */
+export function accessGate(
+  operations: readonly Operation[],
+  officerChecks: readonly RequestHandler[],
+): RequestHandler {
+  const gate = express.Router({ caseSensitive: true, strict: true });
+  for (const operation of operations) {
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const checks = operation.access === 'officer' ? officerChecks : [];
+    gate[operation.method](path, checkQuery(operation.query), ...checks, passGate);
+  }
+  gate.use(() => {
+    throw new Refusal('unknown', { de: 'Das gibt es hier nicht.', en: 'There is nothing here.' });
+  });
+  return gate;
+}
+
+const noQuery = z.strictObject({});
+
+function checkQuery(schema: z.ZodType = noQuery): RequestHandler {
+  return (req, _res, next) => {
+    parse(schema, { ...req.query });
+    next();
+  };
+}
+
+const passGate: RequestHandler = (_req, _res, next) => next('router');

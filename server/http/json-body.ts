@@ -1,0 +1,43 @@
+import express, { type RequestHandler } from 'express';
+import { Refusal } from '../refusal.ts';
+
+const maxDepth = 20;
+const unsafeName = /^\$|\.|^__proto__$/;
+
+/** Parses JSON; names that a database could read as an operator or a path are refused (threats.md T32, T34). */
+export function jsonBody(limit: string): readonly RequestHandler[] {
+  return [
+    express.json({ limit }),
+    (req, _res, next) => {
+      refuseUnsafeNames(req.body, '#', 0);
+      next();
+    },
+  ];
+}
+
+function refuseUnsafeNames(value: unknown, pointer: string, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > maxDepth) {
+    throw malformed(pointer, { de: 'Das ist zu tief verschachtelt.', en: 'This is nested too deeply.' });
+  }
+  for (const [name, inner] of Object.entries(value)) {
+    if (!Array.isArray(value) && unsafeName.test(name)) {
+      throw malformed(`${pointer}/${name.slice(0, 80)}`, {
+        de: 'Dieser Name ist nicht erlaubt.',
+        en: 'This name is not allowed.',
+      });
+    }
+    refuseUnsafeNames(inner, `${pointer}/${name}`, depth + 1);
+  }
+}
+
+function malformed(pointer: string, detail: { de: string; en: string }): Refusal {
+  return new Refusal(
+    'malformed-request',
+    {
+      de: 'Die Anfrage hat nicht die erwartete Form. Die Fehler stehen bei den Feldern.',
+      en: 'The request does not have the expected form. The errors stand at the fields.',
+    },
+    { errors: [{ pointer, detail }] },
+  );
+}

@@ -1,0 +1,84 @@
+import type { Language, Text } from '../../surveys/plan/plan.ts';
+import { Refusal, type RefusalKind } from '../refusal.ts';
+import { problems } from './problem.ts';
+
+/** A problem document of RFC 9457 in one language. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly { pointer: string; detail: string; allowed?: readonly unknown[] }[];
+  readonly instance?: string;
+}
+
+/** Facts go beside the named members and never replace one of them. */
+export function problemOf(refusal: Refusal, language: Language, instance?: string): ProblemDocument {
+  const { status, title } = problems[refusal.kind];
+  return {
+    ...refusal.facts,
+    type: `/problems/${refusal.kind}`,
+    title,
+    status,
+    detail: refusal.detail[language],
+    ...(refusal.errors.length > 0
+      ? { errors: refusal.errors.map((one) => ({ ...one, detail: one.detail[language] })) }
+      : {}),
+    ...(instance ? { instance } : {}),
+  };
+}
+
+const internal: Text = {
+  de: 'Etwas ist schiefgegangen. Der Vorfall steht im Protokoll des Servers.',
+  en: 'Something went wrong. The incident is in the server’s log.',
+};
+
+/** What the person sees of a fault: nothing but that it happened. */
+export function faultDocument(language: Language, instance: string): ProblemDocument {
+  return {
+    type: '/problems/internal',
+    title: 'Internal error',
+    status: 500,
+    detail: internal[language],
+    instance,
+  };
+}
+
+const storeFaults =
+  /^Mongo(Network|ServerSelection|ose?ServerSelection|NotConnected|Topology|ooseServerSelection)/;
+
+/** The refusal behind an error of Express, its parsers or the database driver; null for a fault of ours. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof Error)) return null;
+  if (storeFaults.test(error.name)) return refuse('unavailable', texts.unavailable);
+  const status = statusOf(error);
+  if (status === 413) return refuse('too-large', texts.tooLarge);
+  if (status === 415) return refuse('unsupported-media-type', texts.mediaType);
+  if (status === 404) return refuse('unknown', texts.unknown);
+  return status >= 400 && status < 500 ? refuse('malformed-request', texts.malformed) : null;
+}
+
+function statusOf(error: Error): number {
+  const status: unknown = 'status' in error ? error.status : null;
+  return typeof status === 'number' ? status : 500;
+}
+
+const refuse = (kind: RefusalKind, detail: Text) => new Refusal(kind, detail);
+
+const texts = {
+  unavailable: {
+    de: 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The database cannot be reached right now. Please try again in a moment.',
+  },
+  tooLarge: { de: 'Die gesendeten Daten sind zu groß.', en: 'What was sent is too large.' },
+  mediaType: {
+    de: 'Dieses Datenformat wird hier nicht angenommen.',
+    en: 'This data format is not accepted here.',
+  },
+  unknown: { de: 'Das gibt es hier nicht.', en: 'There is nothing here.' },
+  malformed: {
+    de: 'Die Anfrage ist nicht lesbar (kein gültiges JSON).',
+    en: 'The request is not readable (not valid JSON).',
+  },
+} as const satisfies Record<string, Text>;

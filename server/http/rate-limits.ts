@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit';
+import { Refusal } from '../refusal.ts';
+import type { RateLimitStore } from './rate-limit-store.ts';
+
+export interface RateLimitDeps {
+  readonly store: RateLimitStore;
+  readonly now: () => Date;
+}
+
+interface Limit {
+  readonly name: string;
+  readonly most: number;
+  readonly keyOf: (req: Request) => string;
+}
+
+const windowMs = 15 * 60_000;
+
+const tooMany = () =>
+  new Refusal('too-many-requests', {
+    de: 'Zu viele Versuche. Bitte warten Sie eine Viertelstunde.',
+    en: 'Too many attempts. Please wait a quarter of an hour.',
+  });
+
+/** An address as the limits count it: an IPv6 subnet counts as one. */
+export function addressOf(req: Request): string {
+  return ipKeyGenerator(req.ip ?? '0.0.0.0');
+}
+
+/** Sign-in: few failed attempts for one account from one address, more for one address over all accounts. */
+export function signInLimits(deps: RateLimitDeps): readonly RequestHandler[] {
+  return [
+    failureLimit(deps, {
+      name: 'sign-in',
+      most: 10,
+      keyOf: (req) => `${addressOf(req)} ${triedAccount(req)}`,
+    }),
+    failureLimit(deps, { name: 'sign-in-address', most: 50, keyOf: addressOf }),
+  ];
+}
+
+export function setupLimit(deps: RateLimitDeps): RequestHandler {
+  return failureLimit(deps, { name: 'setup', most: 20, keyOf: addressOf });
+}
+
+function triedAccount(req: Request): string {
+  const body: unknown = req.body;
+  const email: unknown = typeof body === 'object' && body !== null && 'email' in body ? body.email : '';
+  return typeof email === 'string' ? email.slice(0, 254).normalize('NFC').trim().toLowerCase() : '';
+}
+
+/** Counts failed requests only; a success takes its hit back. */
+function failureLimit({ store, now }: RateLimitDeps, { name, most, keyOf }: Limit): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: most,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    identifier: name,
+    keyGenerator: (req) => hashed(name, keyOf(req)),
+    handler: (_req, _res, next) => next(tooMany()),
+    store: sharedStore(store, now, name),
+    validate: { xForwardedForHeader: false, forwardedHeader: false, keyGeneratorIpFallback: false },
+  });
+}
+
+function sharedStore(store: RateLimitStore, now: () => Date, prefix: string): Store {
+  return {
+    prefix,
+    localKeys: false,
+    async increment(key) {
+      const { count, until } = await store.hit(key, now(), windowMs);
+      return { totalHits: count, resetTime: until };
+    },
+    decrement: (key) => store.forgive(key),
+    resetKey: (key) => store.forget(key),
+  };
+}
+
+const hashed = (name: string, key: string) =>
+  createHash('sha256').update(`${name} ${key}`).digest('base64url');
+
+const mostBadLinks = 100;
+
+/**
+ * Slows down whoever guesses links (threats.md T3). Only wrong links count and only wrong links are throttled, so people behind
+ * the same address keep working.
+ */
+export function badLinkLimit({ store, now }: RateLimitDeps): ErrorRequestHandler {
+  return (error, req, _res, next) => {
+    if (!(error instanceof Refusal) || error.kind !== 'unknown-link') return next(error);
+    store
+      .hit(hashed('link', addressOf(req)), now(), windowMs)
+      .then(({ count }) => next(count > mostBadLinks ? tooMany() : error), next);
+  };
+}

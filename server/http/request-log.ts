@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+
+const ids = new WeakMap<Request, string>();
+
+/** Names one request in the log and in the problem document. */
+export function requestId(req: Request): string {
+  const known = ids.get(req);
+  if (known) return known;
+  const made = randomUUID();
+  ids.set(req, made);
+  return made;
+}
+
+/** A path without the secrets that pages carry in it, and without its query. */
+export function loggedPath(path: string): string {
+  return (path.split('?', 1)[0] ?? '').replace(/^(\/+(?:r|einrichten)\/+).*/i, '$1[redacted]');
+}
+
+/** One line per request when it is done. Headers and bodies are never logged. */
+export function requestLog(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const startedAt = process.hrtime.bigint();
+    res.on('close', () => {
+      log.info({
+        request: requestId(req),
+        method: req.method,
+        path: loggedPath(req.originalUrl),
+        status: res.statusCode,
+        ms: Number((process.hrtime.bigint() - startedAt) / 1_000_000n),
+      });
+    });
+    next();
+  };
+}

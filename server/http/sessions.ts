@@ -1,0 +1,42 @@
+import MongoStore from 'connect-mongo';
+import type { Request, RequestHandler } from 'express';
+import session from 'express-session';
+
+type Client = NonNullable<Parameters<typeof MongoStore.create>[0]['client']>;
+
+export const sessionCookie = 'pegel.sid';
+const lifetimeHours = 8;
+
+/** Sessions in the database, so that they can be ended there and several instances share them. */
+export function sessions({ client, key, url }: { client: Client; key: Buffer; url: string }): RequestHandler {
+  const secure = url.startsWith('https:');
+  return session({
+    name: sessionCookie,
+    secret: key.toString('base64url'),
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    proxy: secure,
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: lifetimeHours * 3_600_000 },
+    store: MongoStore.create({
+      client,
+      collectionName: 'sessions',
+      stringify: false,
+      touchAfter: 60,
+      ttl: lifetimeHours * 3_600,
+    }),
+  });
+}
+
+/** A fresh session id, so that an id planted before sign-in is worth nothing. */
+export function regenerate(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.regenerate((error?: unknown) => (error ? reject(error) : resolve()));
+  });
+}
+
+export function destroy(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.destroy((error?: unknown) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,4 @@
+/** Whether a write failed because a unique index already holds the value. */
+export function isDuplicateKey(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 11_000;
+}
