@@ -1,3 +1,5 @@
+import type { Text } from '../plan/plan.ts';
+
 /** Status of a number, in every score of Pegel. */
 export type ScoreStatus = 'scored' | 'provisional' | 'insufficient' | 'notApplicable' | 'suppressed';
 
@@ -57,4 +59,38 @@ export interface CityScore {
   readonly headcountCovered: number | null;
   readonly interval: null;
   readonly dimensions: Readonly<Record<string, { readonly score: number | null; readonly offices: number }>>;
+}
+
+/** A dimension of a division: the mean over its offices. `items` is empty, levels of single answers have no mean. */
+export interface DivisionDimension extends DimensionScore {
+  /** Offices in the mean. */
+  readonly offices: number;
+}
+
+/** Aggregate over the asked offices of a division: a city in the shape of an office. */
+export interface DivisionScore extends Omit<CityScore, 'dimensions'> {
+  /** Submissions behind the numbers. */
+  readonly n: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly level: number | null;
+  readonly status: ScoreStatus;
+  readonly fields: Readonly<Record<string, number | null>>;
+  readonly rank: null;
+  readonly dimensions: Readonly<Record<string, DivisionDimension>>;
+}
+
+/** One item behind the score of a dimension. */
+export interface ExplainedItem {
+  readonly item: string;
+  readonly title: Text;
+  readonly state: ItemState;
+  /** Text of the chosen answer; null when there is none. */
+  readonly answer: Text | null;
+  /** Why the item does not apply; null for every other state. */
+  readonly reason: Text | null;
+  /** 0–100 points; null without a level. */
+  readonly score: number | null;
+  /** Weight > 0 inside the dimension. */
+  readonly weight: number;
 }

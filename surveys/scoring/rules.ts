@@ -1,0 +1,19 @@
+import { scoreCity } from './2026.1/city.ts';
+import { scoreDivision } from './2026.1/division.ts';
+import { explainDimension } from './2026.1/explain-dimension.ts';
+import { createScorer } from './2026.1/score-response.ts';
+
+/** One released version of the rules; it is never edited, a change is a new version. */
+const rules20261 = { version: '2026.1', createScorer, scoreCity, scoreDivision, explainDimension } as const;
+
+export type Rules = typeof rules20261;
+
+/** The version new scores are made with; it travels with every number. */
+export const currentRules = '2026.1';
+
+const released: ReadonlyMap<string, Rules> = new Map([[rules20261.version, rules20261]]);
+
+/** The rules of a version, to recompute what was published with them; null: unknown here. */
+export function rulesOf(version: string): Rules | null {
+  return released.get(version) ?? null;
+}
