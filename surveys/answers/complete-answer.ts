@@ -83,7 +83,8 @@ function complainOnce(spot: Spot, name: string): void {
     complain(spot, complaints.required(), [name]);
 }
 
-function askedInRow(questions: readonly LeafPlan[], row: PanelRow, lookup: Lookup): readonly LeafPlan[] {
+/** The questions of one row that are asked, in order. */
+export function askedInRow(questions: readonly LeafPlan[], row: PanelRow, lookup: Lookup): readonly LeafPlan[] {
   let asked = questions;
   for (let round = 0; round <= questions.length; round += 1) {
     const inside = rowLookup(asked, row, lookup);
@@ -95,7 +96,8 @@ function askedInRow(questions: readonly LeafPlan[], row: PanelRow, lookup: Looku
   return asked;
 }
 
-function rowLookup(asked: readonly LeafPlan[], row: PanelRow, outer: Lookup): Lookup {
+/** Values as conditions inside a row see them: siblings as `panel.<name>`, everything else from outside. */
+export function rowLookup(asked: readonly LeafPlan[], row: PanelRow, outer: Lookup): Lookup {
   const names = new Set(asked.map((question) => question.name));
   return (name) => {
     if (!name.startsWith('panel.')) return outer(name);
