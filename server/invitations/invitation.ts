@@ -11,6 +11,8 @@ export interface Invitation {
   readonly role: ContactRole;
   /** Raised by "new link"; older links are over. */
   readonly linkVersion: number;
+  /** Step of the mail that is owed or sent; raised by every "send again", so an older mail is owed no more. */
+  readonly mailStep: number;
   readonly revokedAt: Date | null;
   /** First visible interaction of a person with the page. */
   readonly seenAt: Date | null;

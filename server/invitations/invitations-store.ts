@@ -1,0 +1,106 @@
+import mongoose, { type Connection, Schema } from 'mongoose';
+import type { Invitation } from './invitation.ts';
+
+interface InvitationDocument extends Omit<Invitation, 'id'> {
+  readonly _id: string;
+}
+
+/** What sending again changes; the link version only when the old link ends. */
+export interface Resending {
+  readonly linkVersion: number;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface InvitationsStore {
+  /** Adds those that are not there yet; the ids decide. */
+  add(invitations: readonly Invitation[]): Promise<void>;
+  find(id: string): Promise<Invitation | null>;
+  /** In the order of office and name. */
+  list(waveId: string): Promise<readonly Invitation[]>;
+  /** The first time counts. */
+  markSeen(id: string, seenAt: Date): Promise<void>;
+  /** Null when it was sent again, or its link ended or renewed, in the meantime. */
+  resend(seen: Invitation, change: Resending): Promise<Invitation | null>;
+  /** Null when there is none or its link ended before. */
+  revoke(id: string, revokedAt: Date): Promise<Invitation | null>;
+}
+
+const chunkSize = 500;
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+const schema = new Schema(
+  {
+    _id: text,
+    waveId: text,
+    officeId: text,
+    contactId: text,
+    name: text,
+    email: text,
+    role: text,
+    linkVersion: number,
+    mailStep: number,
+    revokedAt: { type: Date, default: null },
+    seenAt: { type: Date, default: null },
+    createdAt: { type: Date, required: true },
+  },
+  { strict: 'throw', versionKey: false, collection: 'invitations' },
+);
+schema.index({ waveId: 1, officeId: 1 });
+
+function toInvitation({ _id, ...invitation }: InvitationDocument): Invitation {
+  return { ...invitation, id: _id };
+}
+
+const found = (document: InvitationDocument | null): Invitation | null =>
+  document === null ? null : toInvitation(document);
+
+export function createInvitationsStore(connection: Connection): InvitationsStore {
+  const model: mongoose.Model<InvitationDocument> = connection.model<InvitationDocument>(
+    'Invitation',
+    schema,
+  );
+  const after = { returnDocument: 'after' } as const;
+  return {
+    async add(invitations) {
+      for (let start = 0; start < invitations.length; start += chunkSize) {
+        const writes = invitations.slice(start, start + chunkSize).map(({ id, ...invitation }) => ({
+          updateOne: { filter: { _id: id }, update: { $setOnInsert: invitation }, upsert: true },
+        }));
+        await model.bulkWrite(writes, { ordered: false });
+      }
+    },
+    async find(id) {
+      return found(await model.findById(id).lean<InvitationDocument>());
+    },
+    async list(waveId) {
+      const documents = await model
+        .find({ waveId })
+        .sort({ officeId: 1, name: 1, _id: 1 })
+        .lean<InvitationDocument[]>();
+      return documents.map(toInvitation);
+    },
+    async markSeen(id, seenAt) {
+      await model.updateOne({ _id: id, seenAt: null }, { $set: { seenAt } });
+    },
+    async resend({ id, mailStep, linkVersion, revokedAt }, change) {
+      return found(
+        await model
+          .findOneAndUpdate(
+            { _id: id, mailStep, linkVersion, revokedAt },
+            { $set: { ...change, revokedAt: null }, $inc: { mailStep: 1 } },
+            after,
+          )
+          .lean<InvitationDocument>(),
+      );
+    },
+    async revoke(id, revokedAt) {
+      return found(
+        await model
+          .findOneAndUpdate({ _id: id, revokedAt: null }, { $set: { revokedAt } }, after)
+          .lean<InvitationDocument>(),
+      );
+    },
+  };
+}
