@@ -84,7 +84,11 @@ function complainOnce(spot: Spot, name: string): void {
 }
 
 /** The questions of one row that are asked, in order. */
-export function askedInRow(questions: readonly LeafPlan[], row: PanelRow, lookup: Lookup): readonly LeafPlan[] {
+export function askedInRow(
+  questions: readonly LeafPlan[],
+  row: PanelRow,
+  lookup: Lookup,
+): readonly LeafPlan[] {
   let asked = questions;
   for (let round = 0; round <= questions.length; round += 1) {
     const inside = rowLookup(asked, row, lookup);
