@@ -4,7 +4,8 @@ import { type Checker, createChecker } from '../../surveys/answers/checker.ts';
 import { readDefinition } from '../../surveys/definition/read-definition.ts';
 import { compilePlan } from '../../surveys/plan/compile-plan.ts';
 import type { Plan } from '../../surveys/plan/plan.ts';
-import { createScorer, type Scorer } from '../../surveys/scoring/2026.1/scorer.ts';
+import type { Scorer } from '../../surveys/scoring/2026.1/scorer.ts';
+import { currentRules, type Rules, rulesOf } from '../../surveys/scoring/rules.ts';
 import type { QuestionnaireRef, QuestionnaireSummary } from './questionnaires.wire.ts';
 
 /** One version of a questionnaire, ready to be asked, checked and scored. */
@@ -14,6 +15,8 @@ export interface CatalogEntry {
   readonly plan: Plan;
   readonly checker: Checker;
   readonly scorer: Scorer;
+  /** What new responses are scored with. */
+  readonly rules: Rules;
   readonly summary: QuestionnaireSummary;
 }
 
@@ -35,6 +38,12 @@ function summaryOf(plan: Plan): QuestionnaireSummary {
   };
 }
 
+function currentRuleSet(): Rules {
+  const rules = rulesOf(currentRules);
+  if (rules === null) throw new Error(`the scoring rules ${currentRules} are not in this release`);
+  return rules;
+}
+
 /** Compiles one published questionnaire. A faulty one is a fault of the installation: it stops the start. */
 export function catalogEntry(source: string, json: Readonly<Record<string, unknown>>): CatalogEntry {
   const read = readDefinition(json);
@@ -43,11 +52,13 @@ export function catalogEntry(source: string, json: Readonly<Record<string, unkno
     throw new Error(`questionnaire ${source} is refused:\n${problems.join('\n')}`);
   }
   const plan = compilePlan(read.definition);
+  const rules = currentRuleSet();
   return {
     definition: json,
     plan,
     checker: createChecker(plan),
-    scorer: createScorer(plan),
+    scorer: rules.createScorer(plan),
+    rules,
     summary: summaryOf(plan),
   };
 }

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { isDuplicateKey } from '../store/duplicate-key.ts';
 import type { Draft, DraftAnswer, Response, Submission, Submitted } from './response.ts';
 
 /** How far an office is, without its answers. */
@@ -78,10 +79,6 @@ function toStored(response: Response): StoredResponse {
   };
 }
 
-function isDuplicate(fault: unknown): boolean {
-  return typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 11000;
-}
-
 /** In mode official an office has one response in a wave; its id says which. */
 export function responseId(waveId: string, officeId: string): string {
   return `${waveId}:${officeId}`;
@@ -99,7 +96,7 @@ export function createResponseStore(connection: Connection): ResponseStore {
         await responses.create(toStored(response));
         return true;
       } catch (fault) {
-        if (isDuplicate(fault)) return false;
+        if (isDuplicateKey(fault)) return false;
         throw fault;
       }
     },

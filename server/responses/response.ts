@@ -16,6 +16,7 @@ export interface Submission {
   readonly answers: Answers;
   readonly tags: readonly string[];
   readonly rules: string;
+  /** Not rounded: means over offices are built from it; rounded to 6 decimals where it leaves Pegel. */
   readonly score: OfficeScore;
   /** Short code on the receipt. */
   readonly receipt: string;

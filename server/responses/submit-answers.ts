@@ -27,8 +27,8 @@ function submissionOf(entered: Entered, answers: Answers, at: Date): Submission 
     invitationId: invitation.id,
     answers,
     tags,
-    rules: entry.scorer.rules,
-    score: entry.scorer.score(answers, { tags }),
+    rules: entry.rules.version,
+    score: entry.scorer.scoreExactly(answers, { tags }),
     receipt: receiptCode(`${wave.id}:${office.officeId}`, at),
   };
 }
