@@ -6,7 +6,6 @@ export interface TokensStore {
   accountOfToken(hash: string): Promise<string | null>;
   /** Replaces the set-up link made before. */
   setSetupLink(hash: string): Promise<void>;
-  isSetupLink(hash: string): Promise<boolean>;
   /** Takes the link away; true for the one caller who got it. */
   useSetupLink(hash: string): Promise<boolean>;
 }
@@ -42,9 +41,6 @@ export function createTokensStore(connection: Connection): TokensStore {
     },
     async setSetupLink(hash) {
       await setups.updateOne({ _id: theOne }, { $set: { hash } }, { upsert: true });
-    },
-    async isSetupLink(hash) {
-      return (await setups.findOne({ _id: theOne, hash }).lean()) !== null;
     },
     async useSetupLink(hash) {
       const deleted = await setups.deleteOne({ _id: theOne, hash });

@@ -1,0 +1,67 @@
+import express, { type Request } from 'express';
+import { parse } from '../http/parse.ts';
+import { id } from '../http/shapes.ts';
+import { Refusal } from '../refusal.ts';
+import { createOffice } from './create-office.ts';
+import { type DeleteOfficeDeps, deleteOffice } from './delete-office.ts';
+import { type ImportDeps, importOffices, previewImport } from './import-offices.ts';
+import { listOffices } from './list-offices.ts';
+import type { Office } from './office.ts';
+import { officeTemplate } from './office-template.ts';
+import {
+  createOfficeRequest,
+  importQuery,
+  type OfficeResponse,
+  type OfficesResponse,
+  updateOfficeRequest,
+} from './offices.wire.ts';
+import { updateOffice } from './update-office.ts';
+
+export interface OfficesDeps extends Omit<ImportDeps, 'fieldIds'>, DeleteOfficeDeps {
+  /** Tags that offices may carry. */
+  readonly fields: OfficesResponse['fields'];
+}
+
+const csvTypes = ['text/csv', 'application/csv', 'text/plain', 'application/vnd.ms-excel'];
+
+export function officesRoutes(given: OfficesDeps): express.Router {
+  const deps = { ...given, fieldIds: given.fields.map((field) => field.id) };
+  const router = express.Router();
+  router.get('/api/offices', async (_req, res) => {
+    const offices = (await listOffices(deps.offices)).map(toResponse);
+    res.json({ offices, fields: deps.fields } satisfies OfficesResponse);
+  });
+  router.post('/api/offices', async (req, res) => {
+    res.status(201).json(toResponse(await createOffice(deps, parse(createOfficeRequest, req.body))));
+  });
+  router.put('/api/offices/:id', async (req, res) => {
+    const change = parse(updateOfficeRequest, req.body);
+    res.json(toResponse(await updateOffice(deps, { id: parse(id, req.params.id), change })));
+  });
+  router.delete('/api/offices/:id', async (req, res) => {
+    await deleteOffice(deps, parse(id, req.params.id));
+    res.status(204).end();
+  });
+  router.post('/api/offices/import', express.raw({ type: csvTypes, limit: '5mb' }), async (req, res) => {
+    const file = sentFile(req);
+    const { dryRun } = parse(importQuery, { ...req.query });
+    res.json(await (dryRun === 'true' ? previewImport(deps, file) : importOffices(deps, file)));
+  });
+  router.get('/api/offices/template.csv', (_req, res) => {
+    res.attachment('aemter.csv').type('text/csv; charset=utf-8').send(officeTemplate());
+  });
+  return router;
+}
+
+function toResponse({ fields, contacts, ...office }: Office): OfficeResponse {
+  return { ...office, fields: [...fields], contacts: [...contacts] };
+}
+
+function sentFile(req: Request): Uint8Array {
+  const body: unknown = req.body;
+  if (Buffer.isBuffer(body)) return body;
+  throw new Refusal('unsupported-media-type', {
+    de: 'Bitte senden Sie die Datei als text/csv.',
+    en: 'Please send the file as text/csv.',
+  });
+}
