@@ -50,81 +50,82 @@ interface Whole extends AnswerContext {
   readonly notAsked: 'strip' | 'refuse';
 }
 
-/** What reading one question gave: its answer, and its own problems, which count only if the question is asked. */
-interface Found {
-  readonly answer: Answer | null;
-  readonly spot: Spot;
+/** What reading gave: answers, and problems by question, which count only if the question is asked. */
+interface Reading {
+  readonly answers: Answers;
+  readonly troubles: ReadonlyMap<string, AnswerProblem[]>;
 }
 
 const anObject = { de: 'ein Objekt mit Antworten nach Fragen', en: 'an object of answers by question' };
+const maxProblems = 100;
 
 function checkAll(prepared: Prepared, raw: unknown, whole: Whole): Checked {
   if (!isRecord(raw)) {
     const { kind, detail } = complaints.wrongType(raw, anObject);
     return { ok: false, problems: [{ question: '', pointer: '', kind, detail }] };
   }
-  const found = readAll(prepared, raw, whole);
-  const read: Record<string, Answer> = {};
-  for (const [name, { answer }] of found) if (answer) read[name] = answer;
-  const asked = askedOf(prepared.placed, read, whole.tags);
-  const problems = refusedKeys(prepared, raw, { asked, found, whole });
-  const answers = completed(asked, { read, found, problems });
-  return problems.length > 0 ? { ok: false, problems: problems.slice(0, 100) } : { ok: true, answers };
+  const reading = readAll(prepared, raw, whole);
+  const asked = askedOf(prepared.placed, reading.answers, whole.tags);
+  const problems = unknownQuestions(prepared, raw);
+  if (whole.notAsked === 'refuse') problems.push(...answersNotAsked(asked, reading));
+  const answers = completed(asked, reading, problems);
+  return problems.length > 0
+    ? { ok: false, problems: problems.slice(0, maxProblems) }
+    : { ok: true, answers };
 }
 
 function readAll(
   { readers }: Prepared,
   raw: Readonly<Record<string, unknown>>,
   { notAsked }: Whole,
-): ReadonlyMap<string, Found> {
-  const found = new Map<string, Found>();
+): Reading {
+  const answers: Record<string, Answer> = {};
+  const troubles = new Map<string, AnswerProblem[]>();
+  const problems: AnswerProblem[] = [];
   for (const [name, read] of readers) {
-    if (!Object.hasOwn(raw, name)) continue;
-    const value = raw[name];
-    if (value === null && notAsked === 'strip') continue;
-    const spot = spotOf(name, 'submission', []);
-    found.set(name, { answer: read(value, spot), spot });
+    const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
+    if (value === undefined || (value === null && notAsked === 'strip')) continue;
+    const answer = read(value, spotOf(name, 'submission', problems));
+    if (answer) answers[name] = answer;
+    if (problems.length > 0) troubles.set(name, problems.splice(0));
   }
-  return found;
+  return { answers, troubles };
 }
 
-function refusedKeys(
-  { readers }: Prepared,
-  raw: object,
-  { asked, found, whole }: { asked: readonly Placed[]; found: ReadonlyMap<string, Found>; whole: Whole },
-): AnswerProblem[] {
+function unknownQuestions({ readers }: Prepared, raw: object): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   for (const key of Object.keys(raw)) {
-    if (!readers.has(key))
-      complain(spotOf(key.slice(0, 80), 'submission', problems), complaints.unknownQuestion());
-  }
-  if (whole.notAsked === 'strip') return problems;
-  const names = new Set(asked.map((entry) => entry.question.name));
-  for (const [name, { answer, spot }] of found) {
-    if (names.has(name) || (answer === null && spot.problems.length === 0)) continue;
-    complain(spotOf(name, 'submission', problems), complaints.notAsked());
+    if (readers.has(key) || problems.length >= maxProblems) continue;
+    complain(spotOf(key.slice(0, 80), 'submission', problems), complaints.unknownQuestion());
   }
   return problems;
 }
 
-function completed(
-  asked: readonly Placed[],
-  { read, found, problems }: { read: Answers; found: ReadonlyMap<string, Found>; problems: AnswerProblem[] },
-): Answers {
-  const lookup = lookupIn(asked, read);
+function answersNotAsked(asked: readonly Placed[], { answers, troubles }: Reading): AnswerProblem[] {
+  const problems: AnswerProblem[] = [];
+  const names = new Set(asked.map((entry) => entry.question.name));
+  for (const name of new Set([...Object.keys(answers), ...troubles.keys()])) {
+    if (!names.has(name)) complain(spotOf(name, 'submission', problems), complaints.notAsked());
+  }
+  return problems;
+}
+
+function completed(asked: readonly Placed[], reading: Reading, problems: AnswerProblem[]): Answers {
+  const lookup = lookupIn(asked, reading.answers);
   const answers: Record<string, Answer> = {};
   for (const { question } of asked) {
-    const { answer, spot } = found.get(question.name) ?? {
-      answer: null,
-      spot: spotOf(question.name, 'submission', []),
-    };
-    const complete = completeAnswer(question, answer, { lookup, spot });
-    if (complete) answers[question.name] = complete;
-    problems.push(...spot.problems);
+    const { name } = question;
+    const own = reading.troubles.get(name) ?? [];
+    const given = reading.answers[name] ?? null;
+    const answer = completeAnswer(question, given, { lookup, spot: spotOf(name, 'submission', own) });
+    if (answer) answers[name] = answer;
+    if (own.length > 0) problems.push(...own);
   }
   return answers;
 }
 
+const atQuestion: Spot['path'] = [];
+
 function spotOf(question: string, strictness: Strictness, problems: AnswerProblem[]): Spot {
-  return { question, path: [], strictness, problems };
+  return { question, path: atQuestion, strictness, problems };
 }

@@ -56,10 +56,13 @@ function keysOf(question: QuestionPlan): readonly string[] {
 }
 
 function knownKeysOnly(raw: object, allowed: ReadonlySet<string>, spot: Spot): boolean {
-  const unknown = Object.keys(raw).filter((key) => !allowed.has(key));
-  for (const key of unknown.slice(0, 10))
-    complain(spot, complaints.unknownKey([...allowed]), [key.slice(0, 80)]);
-  return unknown.length === 0;
+  let unknown = 0;
+  for (const key of Object.keys(raw)) {
+    if (allowed.has(key)) continue;
+    unknown += 1;
+    if (unknown <= 10) complain(spot, complaints.unknownKey([...allowed]), [key.slice(0, 80)]);
+  }
+  return unknown === 0;
 }
 
 interface StateReading {
@@ -83,10 +86,10 @@ function statesOf({ notApplicable, dontKnow }: QuestionPlan): readonly string[] 
   return [...(notApplicable ? ['na'] : []), ...(dontKnow ? ['dk'] : [])];
 }
 
-function refuseReason(raw: object, spot: Spot): void {
-  for (const key of ['reason', 'reasonText']) {
-    if (Object.hasOwn(raw, key)) complain(spot, complaints.unknownKey(['value', 'state']), [key]);
-  }
+function refuseReason(raw: Record<string, unknown>, spot: Spot): void {
+  const { reason, reasonText } = raw;
+  if (reason !== undefined) complain(spot, complaints.unknownKey(['value', 'state']), ['reason']);
+  if (reasonText !== undefined) complain(spot, complaints.unknownKey(['value', 'state']), ['reasonText']);
 }
 
 function readReason(raw: Record<string, unknown>, { answer, spot, reasons }: StateReading): void {
@@ -110,11 +113,15 @@ function readReason(raw: Record<string, unknown>, { answer, spot, reasons }: Sta
   if (insists && known.needsText && silent) complain(spot, complaints.reasonTextMissing(), ['reasonText']);
 }
 
+function readExtra(key: 'comment' | 'evidence', raw: unknown, answer: Growing, spot: Spot): void {
+  const text = readText(raw, answerTextLengths[key], spot, [key]);
+  if (text !== undefined) answer[key] = text;
+}
+
 function readExtras(raw: Record<string, unknown>, question: QuestionPlan, answer: Growing, spot: Spot): void {
-  for (const key of ['comment', 'evidence'] as const) {
-    const text = raw[key] === undefined ? undefined : readText(raw[key], answerTextLengths[key], spot, [key]);
-    if (text !== undefined) answer[key] = text;
-  }
+  const { comment, evidence } = raw;
+  if (comment !== undefined) readExtra('comment', comment, answer, spot);
+  if (evidence !== undefined) readExtra('evidence', evidence, answer, spot);
   if (raw['target'] === undefined || question.type !== 'radiogroup') return;
   const target = question.choices.find((choice) => choice.value === raw['target']);
   if (target) answer.target = target.value;

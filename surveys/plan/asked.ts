@@ -64,6 +64,9 @@ function isAsked({ conditions }: Placed, lookup: Lookup): boolean {
 
 /** Values as conditions see them: of asked questions only. */
 export function lookupIn(asked: readonly Placed[], answers: Answers): Lookup {
-  const names = new Set(asked.map((entry) => entry.question.name));
-  return (name) => (names.has(name) && Object.hasOwn(answers, name) ? answers[name]?.value : undefined);
+  let names: ReadonlySet<string> | null = null;
+  return (name) => {
+    names ??= new Set(asked.map((entry) => entry.question.name));
+    return names.has(name) && Object.hasOwn(answers, name) ? answers[name]?.value : undefined;
+  };
 }

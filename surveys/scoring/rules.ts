@@ -1,7 +1,7 @@
 import { scoreCity } from './2026.1/city.ts';
 import { scoreDivision } from './2026.1/division.ts';
 import { explainDimension } from './2026.1/explain-dimension.ts';
-import { createScorer } from './2026.1/score-response.ts';
+import { createScorer } from './2026.1/scorer.ts';
 
 /** One released version of the rules; it is never edited, a change is a new version. */
 const rules20261 = { version: '2026.1', createScorer, scoreCity, scoreDivision, explainDimension } as const;

@@ -1,5 +1,5 @@
 import { round6 } from './numbers.ts';
-import { isApplicable, type ScoredItem } from './scored-item.ts';
+import type { ScoredItem } from './scored-item.ts';
 
 /** Rating of a process attribute by its share, in percent. */
 export type Rating = 'N' | 'P' | 'L' | 'F';
@@ -21,12 +21,12 @@ export function ratingOf(percent: number): Rating {
  * The level an office has secured: more than half of the weight reaches it, more than 85 % every level below.
  * Open answers count as not reached.
  *
+ * @param applicable items that apply, open ones included
  * @param steps K, the levels above the lowest (4 on the scale 0–4)
  * @returns 0..K; null when nothing applies
  * @see scoring.md §5
  */
-export function securedLevel(items: readonly ScoredItem[], steps: number): number | null {
-  const applicable = items.filter(isApplicable);
+export function securedLevel(applicable: readonly ScoredItem[], steps: number): number | null {
   if (applicable.length === 0) return null;
   let secured = 0;
   for (let level = 1; level <= steps; level += 1) {
@@ -40,11 +40,11 @@ export function securedLevel(items: readonly ScoredItem[], steps: number): numbe
 /**
  * The highest level every applicable item reaches (the rule of OZG maturity 1.1).
  *
+ * @param applicable items that apply, open ones included
  * @returns 0..K; null while an answer is open and when nothing applies
  * @see scoring.md §5
  */
-export function strictLevel(items: readonly ScoredItem[], steps: number): number | null {
-  const applicable = items.filter(isApplicable);
+export function strictLevel(applicable: readonly ScoredItem[], steps: number): number | null {
   if (applicable.length === 0 || applicable.some((item) => item.score === null)) return null;
   let strict = 0;
   while (strict < steps && applicable.every((item) => reaches(item, strict + 1, steps))) strict += 1;
