@@ -1,6 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { z } from 'zod';
-import { Refusal } from '../refusal.ts';
+import { nothingHere } from './error-edge.ts';
 import type { Operation } from './operation.ts';
 import { parse } from './parse.ts';
 
@@ -10,17 +10,14 @@ import { parse } from './parse.ts';
  */
 export function accessGate(
   operations: readonly Operation[],
-  officerChecks: readonly RequestHandler[],
+  checks: Readonly<Record<Operation['access'], readonly RequestHandler[]>>,
 ): RequestHandler {
   const gate = express.Router({ caseSensitive: true, strict: true });
   for (const operation of operations) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const checks = operation.access === 'officer' ? officerChecks : [];
-    gate[operation.method](path, checkQuery(operation.query), ...checks, passGate);
+    gate[operation.method](path, checkQuery(operation.query), ...checks[operation.access], passGate);
   }
-  gate.use(() => {
-    throw new Refusal('unknown', { de: 'Das gibt es hier nicht.', en: 'There is nothing here.' });
-  });
+  gate.use('/api', nothingHere);
   return gate;
 }
 

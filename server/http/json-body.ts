@@ -5,14 +5,20 @@ const maxDepth = 20;
 const unsafeName = /^\$|\.|^__proto__$/;
 
 /** Parses JSON; names that a database could read as an operator or a path are refused (threats.md T32, T34). */
-export function jsonBody(limit: string): readonly RequestHandler[] {
-  return [
-    express.json({ limit }),
-    (req, _res, next) => {
+export function jsonBody(limitOf: (path: string) => string): RequestHandler {
+  const parsers = new Map<string, RequestHandler>();
+  const parserOf = (limit: string) => {
+    const known = parsers.get(limit) ?? express.json({ limit });
+    parsers.set(limit, known);
+    return known;
+  };
+  return (req, res, next) => {
+    parserOf(limitOf(req.path))(req, res, (error?: unknown) => {
+      if (error) return next(error);
       refuseUnsafeNames(req.body, '#', 0);
       next();
-    },
-  ];
+    });
+  };
 }
 
 function refuseUnsafeNames(value: unknown, pointer: string, depth: number): void {
