@@ -1,0 +1,65 @@
+import type { Answer, PanelRow } from '../../surveys/answers/answer.ts';
+import type { Language, LeafPlan, Plan, QuestionPlan, Scalar } from '../../surveys/plan/plan.ts';
+import { longDate, numberText } from './dates.ts';
+import { texts } from './texts.ts';
+
+/** An answer as a person would say it, for the choice between two answers and for copying. */
+export function answerText(
+  question: QuestionPlan,
+  answer: Answer | null,
+  { plan, language }: { readonly plan: Plan; readonly language: Language },
+): string {
+  const t = texts[language];
+  if (answer === null) return t.blank;
+  const reason = plan.maturity.notApplicableReasons.find((one) => one.id === answer.reason);
+  const parts = [
+    valueText(question, answer, language),
+    ...(answer.state === 'dk' ? [t.dontKnow] : []),
+    ...(answer.state === 'na' ? [t.notApplicable] : []),
+    ...(reason ? [reason.text[language]] : []),
+    ...(answer.reasonText ? [answer.reasonText] : []),
+    ...(answer.comment ? [`${t.comment}: ${answer.comment}`] : []),
+    ...(answer.evidence ? [`${t.evidence}: ${answer.evidence}`] : []),
+    ...(answer.target === undefined ? [] : [`${t.target}: ${answer.target}`]),
+  ];
+  return parts.filter((part) => part !== '').join(' · ') || t.blank;
+}
+
+function valueText(question: QuestionPlan, { value }: Answer, language: Language): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'object') {
+    return question.type === 'paneldynamic' ? String(value) : leafText(question, value, language);
+  }
+  if (question.type !== 'paneldynamic') return '';
+  return value.map((row) => rowText(question.questions, row, language)).join('; ') || texts[language].blank;
+}
+
+function rowText(questions: readonly LeafPlan[], row: PanelRow, language: Language): string {
+  return questions
+    .flatMap((question) => {
+      const value = row[question.name];
+      return value === undefined
+        ? []
+        : [`${question.title[language]}: ${leafText(question, value, language)}`];
+    })
+    .join(', ');
+}
+
+function leafText(question: LeafPlan, value: Scalar, language: Language): string {
+  if (question.type === 'boolean') return (value ? question.labelTrue : question.labelFalse)[language];
+  if (question.type === 'radiogroup') return choiceText(question.choices, value, language);
+  if (typeof value === 'number') return numberText(value, language);
+  if (question.type === 'text' && question.inputType === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value))) {
+    return longDate(String(value), language);
+  }
+  return String(value);
+}
+
+function choiceText(
+  choices: Extract<LeafPlan, { type: 'radiogroup' }>['choices'],
+  value: Scalar,
+  language: Language,
+): string {
+  const text = choices.find((choice) => choice.value === value)?.text[language] ?? String(value);
+  return typeof value === 'number' ? `${value} – ${text}` : text;
+}

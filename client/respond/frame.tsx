@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../surveys/plan/plan.ts';
+import { TextButton } from '../ui/text-button.tsx';
+import type { Texts } from './texts.ts';
+
+interface FrameProps {
+  readonly city: string;
+  readonly language: Language;
+  readonly t: Texts;
+  readonly onLanguage: (language: Language) => void;
+  /** State of saving, at the right of the header. */
+  readonly status?: ComponentChildren;
+  readonly foot?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** One column: header with the city, the page, and at the foot whom to ask. */
+export function Frame({ city, language, t, onLanguage, status, foot, children }: FrameProps) {
+  const other = language === 'de' ? 'en' : 'de';
+  return (
+    <div class="respond">
+      <button class="skip-link" type="button" onClick={skipToContent}>
+        {t.skipToContent}
+      </button>
+      <header class="respond__header">
+        <div class="respond__column respond__bar">
+          <span class="respond__city">{city}</span>
+          <span class="respond__tools">
+            {status}
+            <TextButton language={other} onClick={() => onLanguage(other)}>
+              {t.otherLanguage}
+            </TextButton>
+          </span>
+        </div>
+      </header>
+      <main class="respond__column respond__main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      {foot ? (
+        <footer class="respond__foot">
+          <div class="respond__column">{foot}</div>
+        </footer>
+      ) : null}
+    </div>
+  );
+}
+
+/** A button, not a link: the fragment names the page one is on. */
+function skipToContent(): void {
+  document.getElementById('content')?.focus();
+}

@@ -1,0 +1,52 @@
+import { emptyQueue, isEmpty, joinQueues, type SaveQueue } from './save-queue.ts';
+
+/** Where unsent changes survive a closed tab. */
+export interface KeptChanges {
+  /** Takes over what closed pages of the same link left behind. */
+  take(): SaveQueue;
+  keep(queue: SaveQueue): void;
+}
+
+/** Keeps nothing: for the preview, and where the browser forbids storage. */
+export const forgetful: KeptChanges = { take: () => emptyQueue, keep: () => {} };
+
+/**
+ * One entry per open page, so that two tabs of one link do not overwrite each other.
+ *
+ * @param linkId the public part of the link; the proof itself is not stored
+ */
+export function keptChanges(storage: Storage, linkId: string, pageId: string): KeptChanges {
+  const prefix = `pegel:${linkId}:`;
+  const own = prefix + pageId;
+  return {
+    take() {
+      const keys = Object.keys(storage).filter((key) => key.startsWith(prefix));
+      const queues = keys.flatMap((key) => readQueue(storage.getItem(key)));
+      for (const key of keys) storage.removeItem(key);
+      const joined = joinQueues(queues);
+      this.keep(joined);
+      return joined;
+    },
+    keep(queue) {
+      if (isEmpty(queue)) storage.removeItem(own);
+      else keepQuietly(storage, own, queue);
+    },
+  };
+}
+
+function keepQuietly(storage: Storage, key: string, queue: SaveQueue): void {
+  try {
+    storage.setItem(key, JSON.stringify(queue));
+  } catch {
+    // Full or forbidden: the queue still lives in the open page.
+  }
+}
+
+function readQueue(text: string | null): readonly SaveQueue[] {
+  try {
+    const queue: Partial<SaveQueue> = JSON.parse(text ?? '{}');
+    return [{ sending: queue.sending ?? null, pending: queue.pending ?? {} }];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,87 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { AnsweringResponse, Receipt } from '../../server/responses/responses.wire.ts';
+import type { Answers } from '../../surveys/answers/answer.ts';
+import type { Language } from '../../surveys/plan/plan.ts';
+import { ProblemError } from '../http.ts';
+import { AnswerSheet } from './answer-sheet.tsx';
+import { type ContactFacts, ContactLine, contactIn } from './contact-line.tsx';
+import { copyOfAnswers, unsentAnswers } from './copy-of-answers.ts';
+import { Frame } from './frame.tsx';
+import type { KeptChanges } from './kept-changes.ts';
+import { CopyOfAnswers, OverPage } from './over-page.tsx';
+import { ReceiptPage } from './receipt-page.tsx';
+import { texts } from './texts.ts';
+import type { Transport } from './transport.ts';
+
+export interface OpenProps {
+  readonly opened: AnsweringResponse;
+  readonly transport: Transport;
+  readonly kept: KeptChanges;
+  readonly mode: 'real' | 'preview';
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+type Ending =
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | { readonly kind: 'over'; readonly problem: ProblemError };
+
+/** From the start page to the receipt, or to the page that says why it ended before. */
+export function OpenQuestionnaire(props: OpenProps) {
+  const { opened, transport } = props;
+  const [ending, setEnding] = useState<Ending | null>(() => endingOf(opened));
+  const lastAnswers = useRef<Answers>({});
+  const over = useCallback(
+    async (problem: ProblemError) => setEnding(await endingAfter(transport, problem)),
+    [transport],
+  );
+  const done = useCallback((receipt: Receipt) => setEnding({ kind: 'receipt', receipt }), []);
+  if (ending === null) return <AnswerSheet {...props} over={over} done={done} lastAnswers={lastAnswers} />;
+  return <EndingView {...props} ending={ending} answers={lastAnswers.current} />;
+}
+
+function endingOf({ receipt }: AnsweringResponse): Ending | null {
+  return receipt ? { kind: 'receipt', receipt } : null;
+}
+
+/** Somebody else may have submitted meanwhile: then there is a receipt. */
+async function endingAfter(transport: Transport, problem: ProblemError): Promise<Ending> {
+  if (problem.status !== 409) return { kind: 'over', problem };
+  try {
+    return endingOf(await transport.open()) ?? { kind: 'over', problem };
+  } catch (error) {
+    if (error instanceof ProblemError) return { kind: 'over', problem: error };
+    throw error;
+  }
+}
+
+interface EndingViewProps extends OpenProps {
+  readonly ending: Ending;
+  readonly answers: Answers;
+}
+
+function EndingView({ ending, answers, opened, kept, language, onLanguage }: EndingViewProps) {
+  const t = texts[language];
+  const [unsent] = useState(() => unsentAnswers(kept.take()));
+  const own: ContactFacts = { ...opened.contact, city: opened.city };
+  const copy = copyOfAnswers(opened, ending.kind === 'over' ? answers : unsent, language);
+  const contact = ending.kind === 'over' ? (contactIn(ending.problem.facts) ?? own) : own;
+  return (
+    <Frame
+      city={opened.city}
+      language={language}
+      t={t}
+      onLanguage={onLanguage}
+      foot={<ContactLine contact={contact} t={t} />}
+    >
+      {ending.kind === 'over' ? (
+        <OverPage problem={ending.problem} t={t} contact={contact} copy={copy} />
+      ) : (
+        <>
+          <ReceiptPage data={opened} receipt={ending.receipt} language={language} />
+          {copy === null ? null : <CopyOfAnswers text={copy} t={t} />}
+        </>
+      )}
+    </Frame>
+  );
+}

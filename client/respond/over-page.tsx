@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ProblemError } from '../http.ts';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { type ContactFacts, ContactLine } from './contact-line.tsx';
+import { PageHeading } from './page-heading.tsx';
+import type { Texts } from './texts.ts';
+import { focusHeading } from './use-arrival.ts';
+
+interface OverPageProps {
+  readonly problem: ProblemError;
+  readonly t: Texts;
+  readonly contact: ContactFacts | null;
+  /** What was answered on the open page, for the person to take along; null when no page was open. */
+  readonly copy: string | null;
+}
+
+/** Says in friendly words that the link leads nowhere now, and whom to ask. */
+export function OverPage({ problem, t, contact, copy }: OverPageProps) {
+  const { title, text, again } = wordsFor(problem, t);
+  useEffect(focusHeading, []);
+  return (
+    <>
+      <PageHeading text={title} where={contact?.city || 'Pegel'} />
+      <p class="page__lead">{text}</p>
+      {contact ? (
+        <p class="page__text">
+          <ContactLine contact={contact} t={t} />
+        </p>
+      ) : null}
+      {copy === null ? null : <CopyOfAnswers text={copy} t={t} />}
+      {again ? (
+        <div class="navigation navigation--one">
+          <Button onClick={() => window.location.reload()}>{t.tryAgain}</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+  readonly again: boolean;
+}
+
+function wordsFor({ kind, status, facts }: ProblemError, t: Texts): Words {
+  if (kind === 'link-over') return { ...overWords(facts['reason'], t), again: false };
+  if (status === 404) return { title: t.unknownTitle, text: t.unknownText, again: false };
+  if (status === 429) return { title: t.busyTitle, text: t.busyText, again: true };
+  if (status === 0) return { title: t.offlineTitle, text: t.offlineText, again: true };
+  return { title: t.brokenTitle, text: t.brokenText, again: true };
+}
+
+function overWords(reason: unknown, t: Texts): Omit<Words, 'again'> {
+  if (reason === 'replaced') return { title: t.replacedTitle, text: t.replacedText };
+  if (reason === 'revoked') return { title: t.revokedTitle, text: t.revokedText };
+  return { title: t.closedTitle, text: t.closedText };
+}
+
+/** Offers what was typed as text: a link that ended takes nothing away from the person. */
+export function CopyOfAnswers({ text, t }: { readonly text: string; readonly t: Texts }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard?.writeText(text).then(
+      () => setCopied(true),
+      () => selectText(),
+    );
+    if (!navigator.clipboard) selectText();
+  };
+  return (
+    <section class="review">
+      <h2 class="review__title">{t.copyTitle}</h2>
+      <p class="page__text">{t.copyText}</p>
+      <TextArea id="answers-copy" label={t.copyLabel} value={text} rows={12} readOnly />
+      <div class="actions">
+        <Button kind="secondary" onClick={() => void copy()}>
+          {t.copy}
+        </Button>
+        <span role="status">{copied ? t.copied : ''}</span>
+      </div>
+    </section>
+  );
+}
+
+/** Where the page may not write to the clipboard, the text is marked, ready for Ctrl-C. */
+function selectText(): void {
+  const field = document.getElementById('answers-copy');
+  if (field instanceof HTMLTextAreaElement) field.select();
+}

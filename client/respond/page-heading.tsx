@@ -1,0 +1,20 @@
+import { useEffect } from 'preact/hooks';
+
+interface PageHeadingProps {
+  readonly text: string;
+  /** What the window's title says behind the heading. */
+  readonly where: string;
+}
+
+/** The one heading of a page; the document's title begins with it, and the focus comes here after a change of page. */
+export function PageHeading({ text, where }: PageHeadingProps) {
+  const title = `${text} · ${where}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <h1 class="page__title" tabIndex={-1}>
+      {text}
+    </h1>
+  );
+}

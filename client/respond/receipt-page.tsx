@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks';
+import type { AnsweringResponse, Receipt } from '../../server/responses/responses.wire.ts';
+import type { Language } from '../../surveys/plan/plan.ts';
+import { Button } from '../ui/button.tsx';
+import { dateAndTime, longDate } from './dates.ts';
+import { PageHeading } from './page-heading.tsx';
+import { texts } from './texts.ts';
+import { focusHeading } from './use-arrival.ts';
+
+interface ReceiptPageProps {
+  readonly data: AnsweringResponse;
+  readonly receipt: Receipt;
+  readonly language: Language;
+}
+
+/** What was submitted when, and what happens next; also what a second visit shows. */
+export function ReceiptPage({ data, receipt, language }: ReceiptPageProps) {
+  const t = texts[language];
+  useEffect(focusHeading, []);
+  const at = dateAndTime(receipt.submittedAt, language, data.wave.timeZone);
+  const facts: readonly (readonly [string, string])[] = [
+    [t.wave, data.wave.title],
+    [t.office, `${data.office.code} ${data.office.name}`],
+    [t.submittedAt, `${at}, ${t.submittedBy} ${receipt.submittedBy}`],
+    [t.answeredItems, t.answeredItemsText(receipt.answeredItems, receipt.askedItems)],
+    [t.receiptCode, receipt.code],
+  ];
+  return (
+    <>
+      <PageHeading text={t.receiptTitle} where={data.city} />
+      <p class="page__lead">{t.receiptLead(data.city)}</p>
+      <dl class="facts facts--receipt">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 class="review__title">{t.whatNext}</h2>
+      <p class="page__text">{t.whatNextText(longDate(data.wave.deadline, language))}</p>
+      <p class="page__text">{t.whatNextChange}</p>
+      <div class="navigation navigation--one">
+        <Button onClick={() => window.print()}>{t.print}</Button>
+      </div>
+    </>
+  );
+}

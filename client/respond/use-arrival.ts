@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Place } from './place.ts';
+
+/** After going somewhere, the focus is at the heading there, or at the question the link named. */
+export function useArrival(place: Place): void {
+  const before = useRef<Place | null>(null);
+  useEffect(() => {
+    const first = before.current === null;
+    before.current = place;
+    if (place.kind === 'page' && place.question !== null)
+      focusOn(document.getElementById(`q-${place.question}`));
+    else if (!first) focusHeading();
+  }, [place]);
+}
+
+export function focusHeading(): void {
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}
+
+function focusOn(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'start' });
+}
