@@ -25,13 +25,23 @@ export function headerText(text: string, max = 120): string {
         .trimEnd()}…`;
 }
 
-const senderForm = /^(?:(?<name>[^<>]*?)\s*<(?<angled>[^<>]+)>|(?<bare>[^<>\s]+))$/;
-const senderAddress = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+$/;
+const senderForm = /^(?:(?<name>[^<>]*?)\s*<(?<angled>[^<>\s]+)>|(?<bare>[^<>\s]+))$/;
+const localSender = /^[a-z0-9._-]+@localhost$/;
 
 /** A sender as settings give it, `Pegel <no-reply@stadt.de>` or `no-reply@stadt.de`; null when it is not one mailbox. */
 export function parseSender(setting: string): Mailbox | null {
   const groups = senderForm.exec(setting.trim())?.groups;
-  const address = groups?.['angled'] ?? groups?.['bare'] ?? '';
-  if (!senderAddress.test(address)) return null;
+  const given = (groups?.['angled'] ?? groups?.['bare'] ?? '').toLowerCase();
+  const address = localSender.test(given) ? given : envelopeAddress(given);
+  if (address === null) return null;
   return { name: headerText((groups?.['name'] ?? '').replaceAll('"', '')), address };
+}
+
+/** Without a setting Pegel writes from the host its links lead to. */
+export function defaultSender(url: string): Mailbox {
+  return { name: 'Pegel', address: `no-reply@${new URL(url).hostname}` };
+}
+
+export function domainOf({ address }: Mailbox): string {
+  return address.slice(address.lastIndexOf('@') + 1);
 }

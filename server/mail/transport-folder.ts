@@ -5,8 +5,6 @@ import type { Mailbox } from './mailbox.ts';
 import { messageOf } from './message.ts';
 import type { MailTransport } from './transport.ts';
 
-export const defaultSender: Mailbox = { name: 'Pegel', address: 'no-reply@localhost' };
-
 function fileName(id: string, date: Date): string {
   const day = date.toISOString().slice(0, 10);
   return `${day}-${id.replaceAll(/[^A-Za-z0-9_-]/g, '-')}.eml`;
