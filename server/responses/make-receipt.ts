@@ -39,8 +39,3 @@ export async function makeReceipt(
     submittedBy: invitation?.name ?? '',
   };
 }
-
-/** The submission that counts: the last. */
-export function lastSubmission(submissions: readonly [Submission, ...Submission[]]): Submission {
-  return submissions.at(-1) ?? submissions[0];
-}

@@ -1,5 +1,6 @@
 import { enterResponse } from './enter-response.ts';
-import { lastSubmission, makeReceipt } from './make-receipt.ts';
+import { lastSubmission } from './last-submission.ts';
+import { makeReceipt } from './make-receipt.ts';
 import type { Response } from './response.ts';
 import type { AnsweringResponse } from './responses.wire.ts';
 import type { ResponsesDeps } from './responses-deps.ts';

@@ -1,6 +1,7 @@
 import { answeredShare } from '../../surveys/plan/visible.ts';
 import { type Entered, enterResponse } from './enter-response.ts';
-import { lastSubmission, makeReceipt } from './make-receipt.ts';
+import { lastSubmission } from './last-submission.ts';
+import { makeReceipt } from './make-receipt.ts';
 import { answersOf, type Change, type Merged, mergeChanges } from './merge-changes.ts';
 import type { Draft, Response } from './response.ts';
 import { alreadySubmitted, namedTwice, tooBusy } from './response-refusals.ts';

@@ -1,6 +1,7 @@
 import type { Answers } from '../../surveys/answers/answer.ts';
 import { type Entered, enterResponse } from './enter-response.ts';
-import { lastSubmission, makeReceipt, receiptCode } from './make-receipt.ts';
+import { lastSubmission } from './last-submission.ts';
+import { makeReceipt, receiptCode } from './make-receipt.ts';
 import { draftOf, unseenKeys } from './merge-changes.ts';
 import type { Response, Submission, Submitted } from './response.ts';
 import { alreadySubmitted, changedElsewhere, incomplete, tooBusy } from './response-refusals.ts';

@@ -1,0 +1,18 @@
+import { officeProjects } from './office-projects.ts';
+import type { Project, ProjectsResponse } from './results.wire.ts';
+import type { ResultsDeps } from './results-deps.ts';
+import { waveHeader } from './results-parts.ts';
+import { byCode, questionnaireOf, startedWave } from './wave-results.ts';
+
+/** The project register of a wave, office by office in the order of their codes. */
+export async function readProjects(deps: ResultsDeps, waveId: string): Promise<ProjectsResponse> {
+  const wave = await startedWave(deps, waveId);
+  const entry = questionnaireOf(deps, wave);
+  const submissions = await deps.submissionsOf(wave.id);
+  const answersOf = new Map(submissions.map(({ officeId, submission }) => [officeId, submission.answers]));
+  const projects: Project[] = wave.offices
+    .toSorted(byCode)
+    .flatMap((office) => officeProjects(entry.plan, office, answersOf.get(office.officeId) ?? {}));
+  const offices = new Set(projects.map(({ officeId }) => officeId)).size;
+  return { wave: waveHeader(wave, entry), projects, offices };
+}
