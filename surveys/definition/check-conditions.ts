@@ -133,25 +133,39 @@ function freeText(value: Scalar, comparison: 'order' | 'equality'): Scalar | nul
 }
 
 function* circleProblems(outline: Outline, conditions: Conditions): Generator<DefinitionProblem> {
-  const needs = new Map<string, readonly string[]>();
-  for (const { source, conditionPaths } of outline.questions) {
-    needs.set(
-      source.name,
-      conditionPaths.flatMap((path) => questionsIn(conditions.get(path) ?? { op: 'and', terms: [] })),
-    );
-  }
-  const done = new Set<string>();
-  for (const { source, path } of outline.questions) {
-    if (!runsInCircle(source.name, { needs, done, open: new Set() })) continue;
+  const walk: Walk = { needs: needsOf(outline, conditions), done: new Set(), open: new Set() };
+  const all = [
+    ...outline.questions.map(({ source, path }) => ({ id: source.name, path })),
+    ...outline.rowQuestions.map(({ source, path, parent }) => ({
+      id: `${parent}/panel.${source.name}`,
+      path,
+    })),
+  ];
+  for (const { id, path } of all) {
+    if (!runsInCircle(id, walk)) continue;
     yield {
       pointer: pointerOf([...path, 'visibleIf']),
       detail: {
-        de: `Die Bedingungen der Frage {${source.name}} laufen im Kreis.`,
-        en: `The conditions of the question {${source.name}} run in a circle.`,
+        de: `Die Bedingungen der Frage {${id}} laufen im Kreis.`,
+        en: `The conditions of the question {${id}} run in a circle.`,
       },
     };
     return;
   }
+}
+
+/** Which questions decide whether a question is asked; row questions as `<panel>/panel.<name>`. */
+function needsOf(outline: Outline, conditions: Conditions): ReadonlyMap<string, readonly string[]> {
+  const needs = new Map<string, readonly string[]>();
+  const named = (path: string) => questionsIn(conditions.get(path) ?? { op: 'and', terms: [] });
+  for (const { source, conditionPaths } of outline.questions)
+    needs.set(source.name, conditionPaths.flatMap(named));
+  for (const { source, path, parent } of outline.rowQuestions) {
+    const names = named([...path, 'visibleIf'].join('/'));
+    const siblings = names.filter((name) => name.startsWith('panel.')).map((name) => `${parent}/${name}`);
+    needs.set(`${parent}/panel.${source.name}`, siblings);
+  }
+  return needs;
 }
 
 interface Walk {

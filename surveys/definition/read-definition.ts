@@ -2,6 +2,7 @@ import { type Conditions, readConditions } from './check-conditions.ts';
 import { modelProblems } from './check-model.ts';
 import { nameProblems } from './check-names.ts';
 import { scoreProblems } from './check-scores.ts';
+import { surveyCoreProblems } from './check-survey-core.ts';
 import { definitionLimits, problemOfSize } from './limits.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { collectProblems, type DefinitionProblem } from './problem.ts';
@@ -30,10 +31,10 @@ export function readDefinition(json: unknown): ReadDefinition {
   if (size) return { ok: false, problems: [size] };
   const parsed = questionnaire.safeParse(json);
   if (!parsed.success) return { ok: false, problems: shapeProblems(parsed.error.issues, json).slice(0, 50) };
-  return checked(parsed.data);
+  return checked(parsed.data, json);
 }
 
-function checked(source: QuestionnaireSource): ReadDefinition {
+function checked(source: QuestionnaireSource, json: unknown): ReadDefinition {
   const outline = outlineOf(source);
   const count = outline.questions.length + outline.rowQuestions.length;
   if (count > definitionLimits.questions) return { ok: false, problems: [tooManyQuestions(count)] };
@@ -43,6 +44,7 @@ function checked(source: QuestionnaireSource): ReadDefinition {
   for (const problem of scoreProblems(source.maturity, outline)) problems.add(problem);
   const read = readConditions(outline);
   for (const problem of read.problems) problems.add(problem);
+  if (problems.all.length === 0) for (const problem of surveyCoreProblems(json)) problems.add(problem);
   if (problems.all.length > 0) return { ok: false, problems: problems.all };
   return { ok: true, definition: { source, outline, conditions: read.conditions } };
 }
