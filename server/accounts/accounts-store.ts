@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { schemaOptions } from '../store/schema-options.ts';
 import type { Account } from './account.ts';
 
 export interface AccountsStore {
@@ -25,7 +26,7 @@ const schema = new Schema<AccountDocument>(
     signInVersion: Number,
     createdAt: Date,
   },
-  { strict: 'throw', versionKey: false, collection: 'accounts' },
+  { ...schemaOptions, collection: 'accounts' },
 );
 schema.index({ email: 1 }, { unique: true });
 

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { schemaOptions } from '../store/schema-options.ts';
 
 /** Bearer tokens by their hash, and the hash of the one set-up link. */
 export interface TokensStore {
@@ -19,12 +20,12 @@ interface TokenDocument {
 
 const tokenSchema = new Schema<TokenDocument>(
   { _id: String, accountId: String, name: String, createdAt: Date },
-  { strict: 'throw', versionKey: false, collection: 'tokens' },
+  { ...schemaOptions, collection: 'tokens' },
 );
 
 const setupSchema = new Schema<{ _id: string; hash: string }>(
   { _id: String, hash: String },
-  { strict: 'throw', versionKey: false, collection: 'setup_links' },
+  { ...schemaOptions, collection: 'setup_links' },
 );
 
 export function createTokensStore(connection: Connection): TokensStore {

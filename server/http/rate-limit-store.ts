@@ -1,5 +1,6 @@
-import { type Connection, Schema } from 'mongoose';
+import mongoose, { type Connection, Schema } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { schemaOptions } from '../store/schema-options.ts';
 
 /** Hits of one key in the current window. */
 export interface Hits {
@@ -23,7 +24,7 @@ interface CounterDocument {
 
 const schema = new Schema<CounterDocument>(
   { _id: String, hits: Number, expiresAt: Date },
-  { strict: 'throw', versionKey: false, collection: 'rate_limits' },
+  { ...schemaOptions, collection: 'rate_limits' },
 );
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 60 });
 
@@ -32,7 +33,7 @@ export function createRateLimitStore(connection: Connection): RateLimitStore {
   const count = async (key: string, now: Date) =>
     counters
       .findOneAndUpdate(
-        { _id: key, expiresAt: { $gt: now } },
+        { _id: key, expiresAt: mongoose.trusted({ $gt: now }) },
         { $inc: { hits: 1 } },
         { returnDocument: 'after' },
       )
@@ -40,7 +41,7 @@ export function createRateLimitStore(connection: Connection): RateLimitStore {
   const begin = async (key: string, now: Date, windowMs: number) =>
     counters
       .findOneAndUpdate(
-        { _id: key, expiresAt: { $lte: now } },
+        { _id: key, expiresAt: mongoose.trusted({ $lte: now }) },
         { $set: { hits: 1, expiresAt: new Date(now.getTime() + windowMs) } },
         { upsert: true, returnDocument: 'after' },
       )
@@ -52,7 +53,7 @@ export function createRateLimitStore(connection: Connection): RateLimitStore {
       return { count: found?.hits ?? 1, until: found?.expiresAt ?? new Date(now.getTime() + windowMs) };
     },
     async forgive(key) {
-      await counters.updateOne({ _id: key, hits: { $gt: 0 } }, { $inc: { hits: -1 } });
+      await counters.updateOne({ _id: key, hits: mongoose.trusted({ $gt: 0 }) }, { $inc: { hits: -1 } });
     },
     async forget(key) {
       await counters.deleteOne({ _id: key });

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { schemaOptions } from '../store/schema-options.ts';
 import type { OfficeFileRow } from './office-file-row.ts';
 
 /** A checked file that is to be applied as a whole. */
@@ -23,7 +24,7 @@ interface ImportDocument {
 
 const schema = new Schema<ImportDocument>(
   { _id: String, createdAt: Date, state: String, rows: [Schema.Types.Mixed] },
-  { strict: 'throw', versionKey: false, collection: 'office_imports' },
+  { ...schemaOptions, collection: 'office_imports' },
 );
 schema.index({ state: 1 });
 

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { schemaOptions } from '../store/schema-options.ts';
 import type { Contact, Office } from './office.ts';
 
 export interface OfficesStore {
@@ -30,7 +31,7 @@ const schema = new Schema<OfficeDocument>(
     contacts: [{ _id: false, id: String, name: String, email: String, role: String }],
     revision: Number,
   },
-  { strict: 'throw', versionKey: false, collection: 'offices' },
+  { ...schemaOptions, collection: 'offices' },
 );
 schema.index({ code: 1 }, { unique: true });
 

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { schemaOptions } from '../store/schema-options.ts';
 
 /** What the officer set. */
 export interface CitySettings {
@@ -26,12 +27,12 @@ const settingsSchema = new Schema<SettingsDocument>(
     city: String,
     contact: { _id: false, type: { name: String, phone: String, email: String } },
   },
-  { strict: 'throw', versionKey: false, collection: 'settings' },
+  { ...schemaOptions, collection: 'settings' },
 );
 
 const fingerprintSchema = new Schema<{ _id: string; fingerprint: string }>(
   { _id: String, fingerprint: String },
-  { strict: 'throw', versionKey: false, collection: 'fingerprints' },
+  { ...schemaOptions, collection: 'fingerprints' },
 );
 
 const theOne = 'pegel';

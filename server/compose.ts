@@ -1,0 +1,125 @@
+import type { Express } from 'express';
+import { destination, type Logger, pino } from 'pino';
+import { makeSetupLink } from './accounts/make-setup-link.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { consoleRooms } from './console-rooms.ts';
+import { httpRoutes } from './http/http.routes.ts';
+import { sessions } from './http/sessions.ts';
+import type { Job } from './jobs/job.ts';
+import { createTicker } from './jobs/ticker.ts';
+import { listenOn } from './listen.ts';
+import { chooseTransport } from './mail/choose-transport.ts';
+import { operations } from './operations.ts';
+import { clientFolder, programVersion } from './paths.ts';
+import { loadCatalog } from './questionnaires/catalog.ts';
+import { catalogFolder } from './questionnaires/catalog-folder.ts';
+import { makeDataFolder, readSecret, subkey } from './secret.ts';
+import { checkFingerprint } from './settings/check-fingerprint.ts';
+import { connectStore, type Store } from './store/connect.ts';
+import { ensureIndexes } from './store/indexes.ts';
+import { createStores } from './stores.ts';
+import { waveRooms } from './wave-rooms.ts';
+
+/** A Pegel put together; it takes no requests before `listen`. */
+export interface Pegel {
+  readonly app: Express;
+  readonly jobs: readonly Job[];
+  /** One-time link for the first account; null when there is one. */
+  readonly setupLink: string | null;
+  readonly storeKind: Store['kind'];
+  /** Opens the port and starts looking for due work. */
+  listen(): Promise<{ url: string }>;
+  /** Does all due work now. */
+  tick(): Promise<void>;
+  /** Finishes what is under way, then lets go of port, mail server and store. */
+  stop(): Promise<void>;
+}
+
+export interface Surroundings {
+  readonly now?: () => Date;
+  readonly log?: Logger;
+  /** False: due work waits for `tick` and for wakes. */
+  readonly schedule?: boolean;
+}
+
+/** Config → store → rooms → app and jobs. */
+export async function compose(config: Config, surroundings: Surroundings = {}): Promise<Pegel> {
+  await makeDataFolder(config.dataFolder);
+  const secret = await readSecret({ dataFolder: config.dataFolder, given: config.secret });
+  const store = await connectStore(config);
+  try {
+    return await composeOn({ config, secret, store, surroundings });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Foundations {
+  readonly config: Config;
+  readonly secret: Buffer;
+  readonly store: Store;
+  readonly surroundings: Surroundings;
+}
+
+async function composeOn({ config, secret, store, surroundings }: Foundations): Promise<Pegel> {
+  const { now = () => new Date(), log = pino(destination(2)), schedule = true } = surroundings;
+  const stores = createStores(store.connection);
+  await ensureIndexes(store.connection);
+  await checkFingerprint(stores.settings, subkey(secret, 'fingerprint'));
+  const catalog = await loadCatalog(catalogFolder());
+  const version = programVersion();
+  const transport = chooseTransport(config);
+  const stopping = new AbortController();
+  const wake = () => ticker.wake();
+  const ground = {
+    config,
+    version,
+    connection: store.connection,
+    storeKind: store.kind,
+    secret,
+    catalog,
+    now,
+    wake,
+  };
+  const console = consoleRooms(ground, stores, transport);
+  const waves = waveRooms(ground, stores, { transport, signal: stopping.signal });
+  const jobs = [...console.jobs, ...waves.jobs];
+  const ticker = createTicker({ jobs, now, log, mayWork: async () => true });
+  const storeIsUp = async () => store.connection.readyState === 1;
+  const app = createApp({
+    config,
+    log,
+    operations,
+    routers: [httpRoutes({ operations, version, storeIsUp }), ...console.routers, ...waves.routers],
+    sessions: sessions({
+      client: store.connection.getClient(),
+      key: subkey(secret, 'session'),
+      url: config.url,
+    }),
+    officers: console.officers,
+    rateLimits: console.rateLimits,
+    clientFolder,
+  });
+  const listener = listenOn(app, config);
+  return {
+    app,
+    jobs,
+    storeKind: store.kind,
+    setupLink: await makeSetupLink({ ...stores, url: config.url }),
+    async listen() {
+      const address = await listener.open();
+      if (schedule) ticker.start();
+      return address;
+    },
+    tick: ticker.tickNow,
+    async stop() {
+      stopping.abort();
+      await listener.close();
+      await ticker.stop();
+      await transport.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { accountsOperations } from './accounts/accounts.wire.ts';
+import { httpOperations } from './http/http.wire.ts';
+import type { Operation } from './http/operation.ts';
+import { invitationsOperations } from './invitations/invitations.wire.ts';
+import { mailOperations } from './mail/mail.wire.ts';
+import { officesOperations } from './offices/offices.wire.ts';
+import { questionnairesOperations } from './questionnaires/questionnaires.wire.ts';
+import { responsesOperations } from './responses/responses.wire.ts';
+import { resultsOperations } from './results/results.wire.ts';
+import { settingsOperations } from './settings/settings.wire.ts';
+import { wavesOperations } from './waves/waves.wire.ts';
+
+/** Every operation of the HTTP interface; what is not here cannot be reached. */
+export const operations: readonly Operation[] = [
+  ...httpOperations,
+  ...accountsOperations,
+  ...settingsOperations,
+  ...officesOperations,
+  ...questionnairesOperations,
+  ...wavesOperations,
+  ...invitationsOperations,
+  ...mailOperations,
+  ...responsesOperations,
+  ...resultsOperations,
+];

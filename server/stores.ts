@@ -1,0 +1,29 @@
+import type { Connection } from 'mongoose';
+import { createAccountsStore } from './accounts/accounts-store.ts';
+import { createTokensStore } from './accounts/tokens-store.ts';
+import { createRateLimitStore } from './http/rate-limit-store.ts';
+import { createInvitationsStore } from './invitations/invitations-store.ts';
+import { createOutboxStore } from './mail/outbox-store.ts';
+import { createImportsStore } from './offices/imports-store.ts';
+import { createOfficesStore } from './offices/offices-store.ts';
+import { createResponseStore } from './responses/response-store.ts';
+import { createSettingsStore } from './settings/settings-store.ts';
+import { createWavesStore } from './waves/waves-store.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** The store of every room on one connection. */
+export function createStores(connection: Connection) {
+  return {
+    accounts: createAccountsStore(connection),
+    tokens: createTokensStore(connection),
+    rateLimits: createRateLimitStore(connection),
+    settings: createSettingsStore(connection),
+    offices: createOfficesStore(connection),
+    imports: createImportsStore(connection),
+    waves: createWavesStore(connection),
+    invitations: createInvitationsStore(connection),
+    outbox: createOutboxStore(connection),
+    responses: createResponseStore(connection),
+  };
+}
