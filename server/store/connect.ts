@@ -1,0 +1,47 @@
+import mongoose from 'mongoose';
+import { openEmbeddedStore } from './embedded/open-embedded-store.ts';
+
+/** The database and the connection every room's store uses. */
+export type Store = {
+  connection: mongoose.Connection;
+  kind: 'mongodb' | 'embedded';
+  close(): Promise<void>;
+};
+
+export type StoreSettings = { mongodbUri: string | null; dataFolder: string };
+
+const serverSelectionTimeoutMS = 10_000;
+
+/** Connects to the MongoDB of `mongodbUri`, or starts (or joins) the embedded store in the data folder. */
+export async function connectStore({ mongodbUri, dataFolder }: StoreSettings): Promise<Store> {
+  if (mongodbUri !== null) {
+    const connection = await connect(mongodbUri);
+    return { connection, kind: 'mongodb', close: () => connection.close() };
+  }
+  const embedded = await openEmbeddedStore(dataFolder);
+  try {
+    const connection = await connect(embedded.uri);
+    return {
+      connection,
+      kind: 'embedded',
+      close: async () => {
+        await connection.close();
+        await embedded.close();
+      },
+    };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+async function connect(uri: string): Promise<mongoose.Connection> {
+  const connection = mongoose.createConnection(uri, {
+    autoIndex: false,
+    autoCreate: false,
+    sanitizeFilter: true,
+    serverSelectionTimeoutMS,
+  });
+  await connection.asPromise();
+  return connection;
+}

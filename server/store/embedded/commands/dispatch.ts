@@ -1,0 +1,77 @@
+import { StoreError } from '../store-error.ts';
+import { type Doc, encode } from '../values.ts';
+import { maxMessageBytes } from '../wire.ts';
+import * as collections from './collections.ts';
+import type { Handler, Store } from './command.ts';
+import { findAndModify } from './find-and-modify.ts';
+import { insert } from './insert.ts';
+import * as reading from './reading.ts';
+import { remove, update } from './update-delete.ts';
+
+const maxWireVersion = 21;
+
+const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['hello', hello],
+  ['ismaster', hello],
+  ['ping', () => ({ ok: 1 })],
+  ['buildinfo', () => ({ version: '7.0.0', versionArray: [7, 0, 0, 0], modules: ['pegel-embedded'], ok: 1 })],
+  ['endsessions', () => ({ ok: 1 })],
+  ['insert', insert],
+  ['find', reading.find],
+  ['getmore', reading.getMore],
+  ['killcursors', reading.killCursors],
+  ['count', reading.count],
+  ['distinct', reading.distinct],
+  ['update', update],
+  ['delete', remove],
+  ['findandmodify', findAndModify],
+  ['create', collections.create],
+  ['drop', collections.drop],
+  ['dropdatabase', collections.dropDatabase],
+  ['createindexes', collections.createIndexes],
+  ['dropindexes', collections.dropIndexes],
+  ['listindexes', collections.listIndexes],
+  ['listcollections', collections.listCollections],
+]);
+
+function hello(store: Store): Doc {
+  return {
+    helloOk: true,
+    isWritablePrimary: true,
+    ismaster: true,
+    secondary: false,
+    setName: 'embedded',
+    setVersion: 1,
+    hosts: [store.address],
+    me: store.address,
+    primary: store.address,
+    maxBsonObjectSize: 16 * 1024 * 1024,
+    maxMessageSizeBytes: maxMessageBytes,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(),
+    minWireVersion: 0,
+    maxWireVersion,
+    readOnly: false,
+    ok: 1,
+  };
+}
+
+/** Runs one command; refusals and faults become MongoDB's error reply. */
+export async function answer(store: Store, command: Doc): Promise<Buffer> {
+  try {
+    const [name = ''] = Object.keys(command);
+    const handler = handlers.get(name.toLowerCase());
+    if (handler === undefined) throw new StoreError(59, `no such command: '${name}'`);
+    const reply = await handler(store, command);
+    return Buffer.isBuffer(reply) ? reply : encode(reply);
+  } catch (error) {
+    return encode(errorReply(error));
+  }
+}
+
+function errorReply(error: unknown): Doc {
+  if (error instanceof StoreError) {
+    return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.extra };
+  }
+  return { ok: 0, errmsg: `internal error: ${String(error)}`, code: 8, codeName: 'UnknownError' };
+}

@@ -1,0 +1,145 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { isAlive, ownIdentity, readOwner, releaseLock, removeStaleLock, tryLock } from './folder-lock.ts';
+
+export type EmbeddedStore = {
+  /** Where mongoose or the driver connects, without a database name's options changed. */
+  uri: string;
+  /** False when another process owns the folder and this one is its client. */
+  owner: boolean;
+  close(): Promise<void>;
+};
+
+const maxSocketPath = 100;
+const patienceMs = 15_000;
+
+/**
+ * Opens the store in a folder. The first process owns it and serves it from a worker thread; every
+ * further one becomes its client. A folder whose owner is gone is taken over.
+ */
+export async function openEmbeddedStore(folder: string): Promise<EmbeddedStore> {
+  const home = resolve(folder);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  chmodSync(home, 0o700);
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    const store = (await own(home)) ?? (await joinOwner(home));
+    if (store !== null) return store;
+    await wait(25);
+  }
+  throw new Error(
+    `Der Datenordner ${home} ist belegt, antwortet aber nicht. / The data folder ${home} is in use but does not answer.`,
+  );
+}
+
+async function own(home: string): Promise<EmbeddedStore | null> {
+  const address = socketAddress(home);
+  if (!tryLock(home, ownIdentity(address.path))) {
+    address.dispose();
+    return null;
+  }
+  const release = () => {
+    address.dispose();
+    releaseLock(home);
+  };
+  try {
+    const service = await startService(join(home, 'store.mdb'), address.path);
+    return {
+      uri: uriOf(address.path),
+      owner: true,
+      close: async () => {
+        await service.stop();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function joinOwner(home: string): Promise<EmbeddedStore | null> {
+  const owner = readOwner(home);
+  if (owner === null || !isAlive(owner)) {
+    removeStaleLock(home);
+    return null;
+  }
+  if (!(await answers(owner.address))) return null;
+  return { uri: uriOf(owner.address), owner: false, close: async () => {} };
+}
+
+/** In the folder itself, or in a short 0700 folder of its own: Node cuts socket paths at 107 bytes. */
+function socketAddress(home: string): { path: string; dispose: () => void } {
+  const path = join(home, 'store.sock');
+  if (Buffer.byteLength(path) <= maxSocketPath) return { path, dispose: () => rmSync(path, { force: true }) };
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+  return { path: join(folder, 's'), dispose: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function uriOf(path: string): string {
+  return `mongodb://${encodeURIComponent(path)}/pegel?directConnection=true&retryWrites=false&retryReads=true`;
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    const settle = (reached: boolean) => {
+      socket.destroy();
+      resolve(reached);
+    };
+    socket.once('connect', () => settle(true)).once('error', () => settle(false));
+  });
+}
+
+type Service = { stop(): Promise<void> };
+
+async function startService(file: string, address: string): Promise<Service> {
+  let stopping = false;
+  let worker = await startWorker(file, address);
+  const watch = () => {
+    worker.once('exit', () => {
+      if (!stopping) void restart();
+    });
+  };
+  const restart = async () => {
+    worker = await startWorker(file, address);
+    watch();
+  };
+  watch();
+  return {
+    stop: async () => {
+      stopping = true;
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
+      worker.postMessage({ stop: true });
+      await ended;
+    },
+  };
+}
+
+function startWorker(file: string, address: string): Promise<Worker> {
+  const workerData = { file, address, plans: true };
+  const worker = import.meta.url.endsWith('.ts')
+    ? new Worker(sourceLoader(), { workerData, eval: true, execArgv: [] })
+    : new Worker(new URL('./worker.js', import.meta.url), { workerData, execArgv: [] });
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => resolve(worker));
+    worker.once('error', reject);
+  });
+}
+
+/** TypeScript sources run through tsx, found from here and not from the working directory. */
+function sourceLoader(): string {
+  const tsx = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/cjs$/, 'mjs'),
+  ).href;
+  const worker = new URL('./worker.ts', import.meta.url).href;
+  return `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(worker)}); });`;
+}

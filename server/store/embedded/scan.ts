@@ -1,0 +1,82 @@
+import type { Disk } from './disk.ts';
+import type { Predicate } from './match.ts';
+import type { Plan } from './planner.ts';
+import { type Doc, decode } from './values.ts';
+
+export type Stored = { key: Buffer; bytes: Buffer; doc: Doc };
+
+const rowsPerSeek = 256;
+
+/** Reads the documents of a plan that match. Keeps no LMDB iterator between calls: each one seeks anew. */
+export class Scan {
+  readonly #disk: Disk;
+  readonly #plan: Plan;
+  readonly #matches: Predicate;
+  readonly #seen: Set<string> | null;
+  #range = 0;
+  #last: Buffer | null = null;
+
+  constructor(disk: Disk, plan: Plan, matches: Predicate) {
+    this.#disk = disk;
+    this.#plan = { ...plan, ranges: plan.reverse ? [...plan.ranges].reverse() : plan.ranges };
+    this.#matches = matches;
+    this.#seen = plan.index?.multikey ? new Set() : null;
+  }
+
+  /** The next matching document, or undefined at the end. */
+  next(): Stored | undefined {
+    return this.take(1)[0];
+  }
+
+  /** Up to `count` further matching documents; fewer only at the end. */
+  take(count: number): Stored[] {
+    const found: Stored[] = [];
+    while (found.length < count && this.#range < this.#plan.ranges.length) {
+      if (this.#readSome(found, count)) this.#nextRange();
+    }
+    return found;
+  }
+
+  /** Reads part of the current range into `found`; true when the range is used up. */
+  #readSome(found: Stored[], count: number): boolean {
+    const limit = Math.max(rowsPerSeek, count);
+    let rows = 0;
+    for (const { key, value } of this.#seek(limit)) {
+      rows += 1;
+      this.#last = key;
+      const stored = this.#load(key, value);
+      if (stored !== undefined && this.#matches(stored.doc)) found.push(stored);
+      if (found.length >= count) return false;
+    }
+    return rows < limit;
+  }
+
+  #seek(limit: number): Iterable<{ key: Buffer; value: Buffer }> {
+    const range = this.#plan.ranges[this.#range];
+    if (range === undefined) return [];
+    const { reverse, index } = this.#plan;
+    const from = this.#last ?? (reverse ? range.end : range.start);
+    return (index === null ? this.#disk.data : this.#disk.index).getRange({
+      start: from,
+      end: reverse ? range.start : range.end,
+      exclusiveStart: this.#last !== null,
+      inclusiveEnd: reverse,
+      reverse,
+      limit,
+    });
+  }
+
+  #nextRange(): void {
+    this.#range += 1;
+    this.#last = null;
+  }
+
+  #load(key: Buffer, value: Buffer): Stored | undefined {
+    if (this.#plan.index === null) return { key, bytes: value, doc: decode(value) };
+    const name = this.#seen === null ? '' : value.toString('latin1');
+    if (this.#seen?.has(name)) return undefined;
+    this.#seen?.add(name);
+    const bytes = this.#disk.data.get(value);
+    return bytes === undefined ? undefined : { key: value, bytes, doc: decode(bytes) };
+  }
+}
