@@ -1,4 +1,5 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
+import { schemaOptions } from '../store/schema-options.ts';
 import type { Invitation } from './invitation.ts';
 
 interface InvitationDocument extends Omit<Invitation, 'id'> {
@@ -45,7 +46,7 @@ const schema = new Schema(
     seenAt: { type: Date, default: null },
     createdAt: { type: Date, required: true },
   },
-  { strict: 'throw', versionKey: false, collection: 'invitations' },
+  { ...schemaOptions, collection: 'invitations' },
 );
 schema.index({ waveId: 1, officeId: 1 });
 

@@ -1,4 +1,5 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
+import { schemaOptions } from '../store/schema-options.ts';
 import type { Mail, MailDebt, MailState } from './mail.ts';
 
 interface MailDocument extends Omit<Mail, 'id'> {
@@ -69,7 +70,7 @@ const schema = new Schema(
     nextAt: nullableDate,
     owner: nullableText,
   },
-  { strict: 'throw', versionKey: false, collection: 'outbox' },
+  { ...schemaOptions, collection: 'outbox' },
 );
 schema.index({ nextAt: 1 });
 schema.index({ waveId: 1, dueAt: -1 });
@@ -143,11 +144,8 @@ export function createOutboxStore(connection: Connection): OutboxStore {
     },
     async count(waveId) {
       const counts = { owed: 0, sending: 0, sent: 0, retrying: 0, refused: 0, cancelled: 0 };
-      const groups = await model.aggregate<{ _id: MailState; n: number }>([
-        { $match: ofWave(waveId) },
-        { $group: { _id: '$state', n: { $sum: 1 } } },
-      ]);
-      for (const { _id, n } of groups) counts[_id] = n;
+      const mails = await model.find(ofWave(waveId), { _id: 0, state: 1 }).lean<{ state: MailState }[]>();
+      for (const { state } of mails) counts[state] += 1;
       return counts;
     },
   };

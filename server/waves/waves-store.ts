@@ -1,4 +1,5 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
+import { schemaOptions } from '../store/schema-options.ts';
 import type { DraftWave, StartedWave, Wave, WaveState } from './wave.ts';
 import type { WaveSnapshot } from './wave-snapshot.ts';
 
@@ -34,7 +35,7 @@ const schema = new Schema(
     contacts: [{ contactId: text, officeId: text, name: text, email: text, role: text, _id: false }],
     divisions: [{ ...node, _id: false }],
   },
-  { strict: 'throw', versionKey: false, minimize: false, collection: 'waves' },
+  { ...schemaOptions, collection: 'waves' },
 );
 schema.index({ state: 1 });
 
