@@ -7,45 +7,46 @@ import { TextArea } from '../ui/text-area.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAnswering } from './answering-context.ts';
-import type { Texts } from './texts.ts';
 
 type Extra = 'comment' | 'evidence' | 'target';
+/** Extras that open together. */
+type Group = readonly Extra[];
 
-const opening: Readonly<Record<Extra, (t: Texts) => string>> = {
-  comment: (t) => t.addComment,
-  evidence: (t) => t.addEvidence,
-  target: (t) => t.addTarget,
-};
+const groups: readonly Group[] = [['comment'], ['evidence', 'target']];
 
 /** Which extras are open: those with content, and those a person asked for. */
 export function useExtras(question: LeafPlan, answer: Answer, id: string) {
   const [opened, setOpened] = useState<readonly Extra[]>([]);
-  const last = opened.at(-1);
+  const focused = opened.at(0);
   useEffect(() => {
-    if (last) document.getElementById(`${id}-${last}`)?.focus();
-  }, [id, last]);
-  const offered = (['comment', 'evidence', 'target'] as const).filter((extra) => question[extra]);
+    if (focused) document.getElementById(`${id}-${focused}`)?.focus();
+  }, [id, focused]);
   const isOpen = (extra: Extra) => answer[extra] !== undefined || opened.includes(extra);
+  const offered = groups.map((group) => group.filter((extra) => question[extra]));
   return {
-    open: offered.filter(isOpen),
-    closed: offered.filter((extra) => !isOpen(extra)),
-    openExtra: (extra: Extra) => setOpened([...opened, extra]),
+    open: offered.flat().filter(isOpen),
+    closed: offered
+      .map((group) => group.filter((extra) => !isOpen(extra)))
+      .filter((group) => group.length > 0),
+    openGroup: (group: Group) => setOpened([...group, ...opened]),
   };
 }
 
 interface ExtraButtonsProps {
   readonly title: string;
-  readonly closed: readonly Extra[];
-  readonly onOpen: (extra: Extra) => void;
+  readonly closed: readonly Group[];
+  readonly onOpen: (group: Group) => void;
 }
 
 export function ExtraButtons({ title, closed, onOpen }: ExtraButtonsProps) {
   const { t } = useAnswering();
+  const single = { comment: t.addComment, evidence: t.addEvidence, target: t.addTarget };
+  const text = ([first, second]: Group) => (first && !second ? single[first] : t.addEvidenceAndTarget);
   return (
     <>
-      {closed.map((extra) => (
-        <TextButton key={extra} label={`${opening[extra](t)}: ${title}`} onClick={() => onOpen(extra)}>
-          {opening[extra](t)}
+      {closed.map((group) => (
+        <TextButton key={group.join()} label={`${text(group)}: ${title}`} onClick={() => onOpen(group)}>
+          {text(group)}
         </TextButton>
       ))}
     </>

@@ -27,8 +27,9 @@ export function Frame({ city, language, t, onLanguage, status, foot, children }:
           <span class="respond__city">{city}</span>
           <span class="respond__tools">
             {status}
-            <TextButton language={other} onClick={() => onLanguage(other)}>
-              {t.otherLanguage}
+            <TextButton language={other} label={t.otherLanguage} onClick={() => onLanguage(other)}>
+              <span class="language__long">{t.otherLanguage}</span>
+              <span class="language__short">{other.toUpperCase()}</span>
             </TextButton>
           </span>
         </div>

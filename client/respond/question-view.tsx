@@ -113,7 +113,7 @@ function FieldQuestion(props: LeafQuestionProps<Extract<LeafPlan, { type: 'text'
 function Beside({ question, answer, onChange }: Omit<LeafQuestionProps<LeafPlan>, 'required'>) {
   const { t, language } = useAnswering();
   const id = questionId(question.name);
-  const { open, closed, openExtra } = useExtras(question, answer, id);
+  const { open, closed, openGroup } = useExtras(question, answer, id);
   const title = question.title[language];
   const chosen =
     answer.state !== undefined ||
@@ -127,7 +127,7 @@ function Beside({ question, answer, onChange }: Omit<LeafQuestionProps<LeafPlan>
           answer={answer}
           onState={(state) => onChange(withState(answer, state))}
         />
-        <ExtraButtons title={title} closed={closed} onOpen={openExtra} />
+        <ExtraButtons title={title} closed={closed} onOpen={openGroup} />
         {chosen ? (
           <TextButton label={t.clearOf(title)} onClick={() => onChange(withState(answer, null))}>
             {t.clear}

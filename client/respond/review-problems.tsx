@@ -21,7 +21,7 @@ export function ReviewProblems({ submitting }: { readonly submitting: Submitting
     const found = find(name);
     if (!found) return <span>{detail ?? name}</span>;
     const title = found.question.title[language];
-    return <a href={questionFragment(found.page.name, name)}>{detail ? `${title}: ${detail}` : title}</a>;
+    return <a href={questionFragment(found.page.name, name)}>{detail ? `${title} – ${detail}` : title}</a>;
   };
   const conflicts = Object.keys(saving.sheet.conflicts);
   const wrong = distinct(problems);

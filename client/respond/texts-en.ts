@@ -62,6 +62,7 @@ export const english: Texts = {
   addEvidence: 'Add evidence',
   evidence: 'Evidence (link, file number)',
   addTarget: 'Set a target',
+  addEvidenceAndTarget: 'Add evidence or a target',
   target: 'Target in 2–3 years',
   noTarget: 'no target',
   required: '(required)',

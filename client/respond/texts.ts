@@ -65,6 +65,7 @@ const german = {
   addEvidence: 'Nachweis angeben',
   evidence: 'Nachweis (Link, Aktenzeichen)',
   addTarget: 'Ziel setzen',
+  addEvidenceAndTarget: 'Nachweis oder Ziel angeben',
   target: 'Soll in 2–3 Jahren',
   noTarget: 'kein Ziel',
   required: '(Pflichtangabe)',
