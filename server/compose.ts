@@ -1,9 +1,10 @@
-import type { Express } from 'express';
+import type { Express, Router } from 'express';
 import { destination, type Logger, pino } from 'pino';
 import { makeSetupLink } from './accounts/make-setup-link.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { consoleRooms } from './console-rooms.ts';
+import { type ConsoleRooms, consoleRooms } from './console-rooms.ts';
+import type { Ground } from './ground.ts';
 import { httpRoutes } from './http/http.routes.ts';
 import { sessions } from './http/sessions.ts';
 import type { Job } from './jobs/job.ts';
@@ -68,40 +69,23 @@ async function composeOn({ config, secret, store, surroundings }: Foundations): 
   const stores = createStores(store.connection);
   await ensureIndexes(store.connection);
   await checkFingerprint(stores.settings, subkey(secret, 'fingerprint'));
-  const catalog = await loadCatalog(catalogFolder());
-  const version = programVersion();
   const transport = chooseTransport(config);
   const stopping = new AbortController();
-  const wake = () => ticker.wake();
-  const ground = {
+  const ground: Ground = {
     config,
-    version,
-    connection: store.connection,
+    version: programVersion(),
     storeKind: store.kind,
     secret,
-    catalog,
+    catalog: await loadCatalog(catalogFolder()),
     now,
-    wake,
+    wake: () => ticker.wake(),
   };
   const console = consoleRooms(ground, stores, transport);
   const waves = waveRooms(ground, stores, { transport, signal: stopping.signal });
   const jobs = [...console.jobs, ...waves.jobs];
   const ticker = createTicker({ jobs, now, log, mayWork: async () => true });
-  const storeIsUp = async () => store.connection.readyState === 1;
-  const app = createApp({
-    config,
-    log,
-    operations,
-    routers: [httpRoutes({ operations, version, storeIsUp }), ...console.routers, ...waves.routers],
-    sessions: sessions({
-      client: store.connection.getClient(),
-      key: subkey(secret, 'session'),
-      url: config.url,
-    }),
-    officers: console.officers,
-    rateLimits: console.rateLimits,
-    clientFolder,
-  });
+  const routers = [...console.routers, ...waves.routers];
+  const app = appOf({ ground, store, console, log, routers });
   const listener = listenOn(app, config);
   return {
     app,
@@ -122,4 +106,31 @@ async function composeOn({ config, secret, store, surroundings }: Foundations): 
       await store.close();
     },
   };
+}
+
+interface AppParts {
+  readonly ground: Ground;
+  readonly store: Store;
+  readonly console: ConsoleRooms;
+  readonly log: Logger;
+  readonly routers: readonly Router[];
+}
+
+function appOf({ ground, store, console, log, routers }: AppParts): Express {
+  const { config, version, secret } = ground;
+  const storeIsUp = async () => store.connection.readyState === 1;
+  return createApp({
+    config,
+    log,
+    operations,
+    routers: [httpRoutes({ operations, version, storeIsUp }), ...routers],
+    sessions: sessions({
+      client: store.connection.getClient(),
+      key: subkey(secret, 'session'),
+      url: config.url,
+    }),
+    officers: console.officers,
+    rateLimits: console.rateLimits,
+    clientFolder,
+  });
 }

@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose';
 import type { Config } from './config.ts';
 import type { Catalog } from './questionnaires/catalog.ts';
 
@@ -6,7 +5,6 @@ import type { Catalog } from './questionnaires/catalog.ts';
 export interface Ground {
   readonly config: Config;
   readonly version: string;
-  readonly connection: Connection;
   readonly storeKind: 'mongodb' | 'embedded';
   readonly secret: Buffer;
   readonly catalog: Catalog;

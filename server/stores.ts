@@ -7,6 +7,7 @@ import { createOutboxStore } from './mail/outbox-store.ts';
 import { createImportsStore } from './offices/imports-store.ts';
 import { createOfficesStore } from './offices/offices-store.ts';
 import { createResponseStore } from './responses/response-store.ts';
+import { createOfficeScoreStore } from './results/office-score-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createWavesStore } from './waves/waves-store.ts';
 
@@ -25,5 +26,6 @@ export function createStores(connection: Connection) {
     invitations: createInvitationsStore(connection),
     outbox: createOutboxStore(connection),
     responses: createResponseStore(connection),
+    officeScores: createOfficeScoreStore(connection),
   };
 }

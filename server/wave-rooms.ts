@@ -20,6 +20,10 @@ import { sendOwedMailsJob } from './mail/send-owed-mails.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { listOffices } from './offices/list-offices.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
+import { submissionsOf } from './responses/submissions-of.ts';
+import { healScoresJob } from './results/heal-scores.ts';
+import { recordScore } from './results/record-score.ts';
+import { resultsRoutes } from './results/results.routes.ts';
 import { subkey } from './secret.ts';
 import type { Stores } from './stores.ts';
 import { closeDueWavesJob } from './waves/close-due-waves.ts';
@@ -72,13 +76,22 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
     previewMail: (command: Parameters<typeof previewMail>[1]) => previewMail(mailing, command),
     oweTestMail: (command: Parameters<typeof oweTestMail>[1]) => oweTestMail(mailing, command),
   };
+  const results = {
+    ...shared,
+    store: stores.officeScores,
+    catalog,
+    mailTransport: transport.kind,
+    listWaves: stores.waves.list,
+    findResponse: stores.responses.find,
+    submissionsOf: (waveId: string) => submissionsOf({ store: stores.responses }, waveId),
+  };
   const answering = {
     ...shared,
     store: stores.responses,
     catalog,
     openLink: (link: string) => openLink({ ...inviting, key }, link),
     markSeen: stores.invitations.markSeen,
-    recordScore: async () => {},
+    recordScore: (record: Parameters<typeof recordScore>[1]) => recordScore(results, record),
   };
   return {
     routers: [
@@ -86,9 +99,11 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       invitationsRoutes(inviting),
       mailRoutes(mailing),
       responsesRoutes(answering),
+      resultsRoutes(results),
     ],
     jobs: [
       closeDueWavesJob(waves),
+      { ...healScoresJob(results), everySeconds: 60 },
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
       sendOwedMailsJob({
         ...mailing,

@@ -7,7 +7,7 @@ export interface TickerDeps {
   readonly now: () => Date;
   readonly log: Logger;
   /** True while this instance may do the work; another one does it otherwise. */
-  readonly mayWork: (now: Date) => Promise<boolean>;
+  readonly mayWork: () => Promise<boolean>;
 }
 
 export interface Ticker {
@@ -20,22 +20,30 @@ export interface Ticker {
   stop(): Promise<void>;
 }
 
+const tickSeconds = 2;
+
 export function createTicker(deps: TickerDeps): Ticker {
-  const failing = new Set<string>();
+  const run = createRunner(deps);
   let last: Promise<void> = Promise.resolve();
   let stopped = false;
   let schedule: Cron | null = null;
-  const queue = () => {
-    last = last.then(() => (stopped ? undefined : runAll(deps, failing)));
+  let ticks = 0;
+  const queue = (jobs: readonly Job[]) => {
+    last = last.then(() => (stopped ? undefined : run(jobs)));
     return last;
+  };
+  const scheduled = () => {
+    const due = deps.jobs.filter(({ everySeconds = tickSeconds }) => isTurn(ticks, everySeconds));
+    ticks += 1;
+    return queue(due);
   };
   return {
     start() {
-      schedule = new Cron('*/2 * * * * *', { protect: true, unref: true }, queue);
+      schedule = new Cron(`*/${tickSeconds} * * * * *`, { protect: true, unref: true }, scheduled);
     },
-    tickNow: queue,
+    tickNow: () => queue(deps.jobs),
     wake() {
-      void queue();
+      void queue(deps.jobs);
     },
     async stop() {
       stopped = true;
@@ -45,8 +53,13 @@ export function createTicker(deps: TickerDeps): Ticker {
   };
 }
 
-async function runAll({ jobs, now, log, mayWork }: TickerDeps, failing: Set<string>): Promise<void> {
-  const run = async (name: string, work: () => Promise<void>) => {
+const isTurn = (ticks: number, everySeconds: number) =>
+  ticks % Math.max(1, Math.round(everySeconds / tickSeconds)) === 0;
+
+/** A job that fails does not stop the others and is logged once, until it works again. */
+function createRunner({ now, log, mayWork }: TickerDeps): (jobs: readonly Job[]) => Promise<void> {
+  const failing = new Set<string>();
+  const attempt = async (name: string, work: () => Promise<void>) => {
     try {
       await work();
       if (failing.delete(name)) log.info({ job: name }, 'job works again');
@@ -55,8 +68,9 @@ async function runAll({ jobs, now, log, mayWork }: TickerDeps, failing: Set<stri
       failing.add(name);
     }
   };
-  await run('ticker', async () => {
-    if (!(await mayWork(now()))) return;
-    await Promise.all(jobs.map((job) => run(job.name, () => job.run(now()))));
-  });
+  return (jobs) =>
+    attempt('ticker', async () => {
+      if (!(await mayWork())) return;
+      await Promise.all(jobs.map((job) => attempt(job.name, () => job.run(now()))));
+    });
 }

@@ -1,4 +1,4 @@
-import { type Connection, Schema } from 'mongoose';
+import mongoose, { type Connection, Schema } from 'mongoose';
 import type { OfficeScore } from '../../surveys/scoring/score.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import type { OfficeScoreRecord } from './office-score.ts';
@@ -43,7 +43,7 @@ export function createOfficeScoreStore(connection: Connection): OfficeScoreStore
   return {
     async keep(record) {
       const _id = `${record.waveId}:${record.officeId}`;
-      const notNewer = { _id, submittedAt: { $lte: record.submittedAt } };
+      const notNewer = { _id, submittedAt: mongoose.trusted({ $lte: record.submittedAt }) };
       try {
         await scores.updateOne(notNewer, { $set: record }, { upsert: true });
       } catch (fault) {
