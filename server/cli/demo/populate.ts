@@ -1,0 +1,130 @@
+import { setTimeout } from 'node:timers/promises';
+import { outboxResponse } from '../../mail/mail.wire.ts';
+import { importResponse, officesResponse } from '../../offices/offices.wire.ts';
+import { questionnairesResponse } from '../../questionnaires/questionnaires.wire.ts';
+import { type ResultsResponse, resultsResponse } from '../../results/results.wire.ts';
+import { type WaveResponse, waveResponse } from '../../waves/waves.wire.ts';
+import { answerAsOffice, type OfficeVisit } from './answer-as-office.ts';
+import type { DemoClient } from './demo-client.ts';
+import { inParallel } from './in-parallel.ts';
+import { divisions, musterstadt, musterstadtCsv } from './musterstadt.ts';
+import { officerSession } from './officer-session.ts';
+
+export interface Population {
+  readonly url: string;
+  readonly setupLink: string;
+  readonly now: () => Date;
+  /** Lets due work run now. */
+  tick(): Promise<void>;
+  progress(line: string): void;
+}
+
+export interface Populated {
+  readonly results: ResultsResponse;
+  /** Links of offices that have not submitted, to try the answering page with. */
+  readonly openLinks: readonly { readonly office: string; readonly link: string }[];
+}
+
+const daysToAnswer = 21;
+const atOnce = 4;
+const polls = 600;
+const pollMs = 100;
+
+async function importOffices(officer: DemoClient, { progress }: Population): Promise<readonly string[]> {
+  const request = {
+    method: 'POST',
+    path: '/api/offices/import',
+    body: musterstadtCsv(),
+    type: 'text/csv',
+  } as const;
+  const { contacts } = await officer.send(request, importResponse);
+  const { offices } = await officer.get('/api/offices', officesResponse);
+  const codes = new Set(musterstadt.map(({ code }) => code));
+  const asked = offices.filter(({ code }) => codes.has(code));
+  progress(
+    `Ämter eingelesen: ${asked.length} in ${divisions.length} Dezernaten, ${contacts.created} Personen`,
+  );
+  return asked.map(({ id }) => id);
+}
+
+async function openWave(
+  officer: DemoClient,
+  officeIds: readonly string[],
+  { now, progress }: Population,
+): Promise<WaveResponse> {
+  const { questionnaires } = await officer.get('/api/questionnaires', questionnairesResponse);
+  const [questionnaire] = questionnaires;
+  if (questionnaire === undefined) throw new Error('the catalog holds no questionnaire');
+  const deadline = new Date(now().getTime() + daysToAnswer * 86_400_000).toISOString().slice(0, 10);
+  const { id, version, title } = questionnaire;
+  const wave = {
+    title: `Erhebung ${now().getUTCFullYear()}`,
+    questionnaire: { id, version },
+    officeIds,
+    deadline,
+    language: 'de',
+  };
+  const drafted = await officer.send({ method: 'POST', path: '/api/waves', body: wave }, waveResponse);
+  const opening = {
+    method: 'POST',
+    path: `/api/waves/${drafted.id}/open`,
+    body: { revision: drafted.revision },
+  } as const;
+  const opened = await officer.send(opening, waveResponse);
+  progress(`„${opened.title}“ geöffnet: ${title.de}, ${officeIds.length} Ämter, Frist ${deadline}`);
+  return opened;
+}
+
+/** Link by address, once every invitation is in the outbox folder. */
+async function linksOf(
+  officer: DemoClient,
+  wave: WaveResponse,
+  { tick, progress }: Population,
+): Promise<ReadonlyMap<string, string>> {
+  for (let poll = 0; poll < polls; poll += 1) {
+    await tick();
+    const { mails } = await officer.get(`/api/outbox?waveId=${wave.id}`, outboxResponse);
+    const sent = mails.filter(({ kind, state }) => kind === 'invitation' && state === 'sent');
+    if (sent.length >= wave.counts.invitations && sent.length > 0) {
+      progress(`Einladungen zugestellt: ${sent.length} von ${wave.counts.invitations}`);
+      return new Map(sent.map(({ to, link }) => [to, link?.split('/').at(-1) ?? '']));
+    }
+    await setTimeout(pollMs);
+  }
+  throw new Error('the invitations were not delivered in time');
+}
+
+function visitsOf(url: string, links: ReadonlyMap<string, string>): readonly OfficeVisit[] {
+  return musterstadt.map((office) => ({
+    url,
+    office,
+    links: office.contacts.flatMap(({ email }) => links.get(email) ?? []),
+  }));
+}
+
+async function answerAll(visits: readonly OfficeVisit[], { progress }: Population): Promise<void> {
+  let done = 0;
+  await inParallel(visits, atOnce, async (visit) => {
+    await answerAsOffice(visit);
+    done += 1;
+    if (done % 6 === 0 || done === visits.length) progress(`Ämter antworten: ${done} von ${visits.length}`);
+  });
+}
+
+/** Fills an empty Pegel with Musterstadt, as people would: through the HTTP interface alone. */
+export async function populate(population: Population): Promise<Populated> {
+  const { url, setupLink } = population;
+  const officer = await officerSession(url, setupLink);
+  population.progress('Konto angelegt');
+  const officeIds = await importOffices(officer, population);
+  const wave = await openWave(officer, officeIds, population);
+  const visits = visitsOf(url, await linksOf(officer, wave, population));
+  await answerAll(visits, population);
+  const results = await officer.get(`/api/waves/${wave.id}/results`, resultsResponse);
+  const openLinks = visits.flatMap(({ office, links }) =>
+    office.ends === 'submitted' || links[0] === undefined
+      ? []
+      : [{ office: `${office.code} ${office.name}`, link: `${url}/r/${links[0]}` }],
+  );
+  return { results, openLinks };
+}

@@ -1,0 +1,46 @@
+import { scoreCell } from '../../../reports/numbers/signs.ts';
+import type { ResultsOffice, ResultsResponse } from '../../results/results.wire.ts';
+
+const nameWidth = 30;
+const cellWidth = 8;
+
+function cells(office: ResultsOffice, results: ResultsResponse): string[] {
+  const { score } = office;
+  const index = score === null ? null : { value: score.index, status: score.status };
+  const dimensions = results.dimensions.map(({ id }) => {
+    const dimension = score?.dimensions[id];
+    return dimension === undefined ? null : { value: dimension.score, status: dimension.status };
+  });
+  return [index, ...dimensions].map((one) => scoreCell(one, 'de'));
+}
+
+function line(name: string, values: readonly string[]): string {
+  const columns = values.map((value) => value.slice(0, cellWidth - 1).padStart(cellWidth));
+  return name.slice(0, nameWidth - 1).padEnd(nameWidth) + columns.join('');
+}
+
+function cityLine({ city, cityScore, dimensions }: ResultsResponse): string {
+  const means = dimensions.map(({ id }) => cityScore.dimensions[id]?.score ?? null);
+  const shown = [cityScore.index, ...means].map((value) =>
+    scoreCell({ value, status: value === null ? 'insufficient' : 'scored' }, 'de'),
+  );
+  return line(city, shown);
+}
+
+/** The heatmap for a terminal: offices by division, index and dimensions with the signs of official statistics. */
+export function scoresTable(results: ResultsResponse): readonly string[] {
+  const groups = results.divisions.flatMap(({ officeId, code, name }) => {
+    const below = results.offices.filter(({ divisionId }) => divisionId === officeId);
+    if (below.length === 0) return [];
+    return [
+      `${code} · ${name}`,
+      ...below.map((office) => line(`  ${office.code} ${office.name}`, cells(office, results))),
+    ];
+  });
+  return [
+    line('Amt', ['Index', ...results.dimensions.map(({ shortTitle }) => shortTitle.de)]),
+    ...groups,
+    cityLine(results),
+    '( ) vorläufig   / zu wenig Angaben   x trifft nicht zu   … steht noch aus',
+  ];
+}
