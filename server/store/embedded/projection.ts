@@ -6,7 +6,7 @@ type Tree = { [field: string]: Tree | true };
 
 /** Compiles a find projection of 0/1 fields (plain numbers); null when it leaves documents as they are. */
 export function compileProjection(projection: Doc): Shape | null {
-  const entries = Object.entries(flatten(projection));
+  const entries = Object.entries(flattenProjection(projection));
   if (entries.length === 0) return null;
   const fields = entries.filter(([path]) => path !== '_id');
   const included = fields.map(([path, value]) => isIncluded(path, value));
@@ -24,10 +24,14 @@ function mixed(includes: boolean): StoreError {
 }
 
 /** `{a: {b: 1}}` means `{'a.b': 1}`. */
-function flatten(projection: Doc, prefix = ''): Doc {
+export function flattenProjection(projection: Doc, prefix = ''): Doc {
   const parts = Object.entries(projection).map(([field, value]): Doc => {
-    if (isDoc(value) && !Object.keys(value).some((name) => name.startsWith('$'))) {
-      return flatten(value, `${prefix}${field}.`);
+    if (
+      isDoc(value) &&
+      Object.keys(value).length > 0 &&
+      !Object.keys(value).some((name) => name.startsWith('$'))
+    ) {
+      return flattenProjection(value, `${prefix}${field}.`);
     }
     return { [`${prefix}${field}`]: value };
   });

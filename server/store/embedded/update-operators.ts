@@ -9,8 +9,12 @@ type Slot = { get: () => unknown; set: (value: unknown) => void };
 
 /** Applies one operator to one path of a document with typed numbers, in place. */
 export function applyOperator(doc: Doc, target: Target): void {
-  if (target.operator === '$unset') return unset(doc, target.steps);
-  if (target.operator === '$pull') return pull(doc, target);
+  if (target.operator === '$unset') unset(doc, target.steps);
+  else if (target.operator === '$pull') pull(doc, target);
+  else assign(doc, target);
+}
+
+function assign(doc: Doc, target: Target): void {
   const slot = openSlot(doc, target);
   const present = slot.get();
   const next = nextValue(present, target);

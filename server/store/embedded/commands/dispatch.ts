@@ -1,6 +1,7 @@
 import { StoreError } from '../store-error.ts';
 import { type Doc, encode } from '../values.ts';
 import { maxMessageBytes } from '../wire.ts';
+import { aggregate } from './aggregate.ts';
 import * as collections from './collections.ts';
 import type { Handler, Store } from './command.ts';
 import { findAndModify } from './find-and-modify.ts';
@@ -20,6 +21,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['find', reading.find],
   ['getmore', reading.getMore],
   ['killcursors', reading.killCursors],
+  ['aggregate', aggregate],
   ['count', reading.count],
   ['distinct', reading.distinct],
   ['update', update],
