@@ -17,6 +17,7 @@ interface FrameProps {
 /** One column: header with the city, the page, and at the foot whom to ask. */
 export function Frame({ city, language, t, onLanguage, status, foot, children }: FrameProps) {
   const other = language === 'de' ? 'en' : 'de';
+  const short = other.toUpperCase();
   return (
     <div class="respond">
       <button class="skip-link" type="button" onClick={skipToContent}>
@@ -27,9 +28,13 @@ export function Frame({ city, language, t, onLanguage, status, foot, children }:
           <span class="respond__city">{city}</span>
           <span class="respond__tools">
             {status}
-            <TextButton language={other} label={t.otherLanguage} onClick={() => onLanguage(other)}>
+            <TextButton
+              language={other}
+              label={`${short} ${t.otherLanguage}`}
+              onClick={() => onLanguage(other)}
+            >
               <span class="language__long">{t.otherLanguage}</span>
-              <span class="language__short">{other.toUpperCase()}</span>
+              <span class="language__short">{short}</span>
             </TextButton>
           </span>
         </div>

@@ -18,7 +18,9 @@ export function focusHeading(): void {
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }
 
+/** The wrong field of a question if there is one, else the question. */
 function focusOn(element: HTMLElement | null): void {
-  element?.focus({ preventScroll: true });
+  const wrong = element?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (wrong ?? element)?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'start' });
 }
