@@ -19,12 +19,13 @@ export function completeAnswer(
   given: Answer | null,
   { lookup, spot }: Completion,
 ): Answer | undefined {
-  const blank = given?.state === undefined && isEmptyAnswer(given?.value);
-  if (blank && spot.problems.length === 0 && isRequired(question, lookup)) {
+  const answer = question.type === 'paneldynamic' ? completeRows(question, given, { lookup, spot }) : given;
+  const blank = answer?.state === undefined && isEmptyAnswer(answer?.value);
+  const refused = spot.problems.some(({ kind }) => kind !== 'required');
+  if (blank && !refused && isRequired(question, lookup)) {
     return complain(spot, complaints.required());
   }
-  if (question.type === 'paneldynamic') return completeRows(question, given, { lookup, spot });
-  return given ?? undefined;
+  return answer ?? undefined;
 }
 
 function isRequired({ required, requiredIf }: QuestionPlan, lookup: Lookup): boolean {
@@ -42,10 +43,10 @@ function completeRows(
   question: PanelDynamicPlan,
   given: Answer | null,
   { lookup, spot }: Completion,
-): Answer | undefined {
+): Answer | null {
   const rows = typeof given?.value === 'object' ? given.value : [];
   if (rows.length < question.minPanels)
-    return complain(spot, complaints.tooFewRows(rows.length, question.minPanels));
+    complain(spot, complaints.tooFewRows(rows.length, question.minPanels));
   const kept: PanelRow[] = [];
   const notAsked = new Set<string>();
   for (const [index, row] of rows.entries()) {
@@ -53,7 +54,7 @@ function completeRows(
     kept.push(completeRow(question.questions, row, { lookup, spot: rowSpot, notAsked }));
   }
   forget(spot, notAsked);
-  return rows.length === 0 ? (given ?? undefined) : { ...given, value: kept };
+  return rows.length === 0 ? given : { ...given, value: kept };
 }
 
 interface RowCompletion extends Completion {

@@ -90,7 +90,7 @@ function base(
     name: source.name,
     title: source.title ?? { de: source.name, en: source.name },
     description: source.description ?? null,
-    required: source.isRequired,
+    required: source.isRequired && source.requiredIf === undefined,
     visibleIf: conditions.get(`${path}/visibleIf`) ?? null,
     requiredIf: conditions.get(`${path}/requiredIf`) ?? null,
     dimension,

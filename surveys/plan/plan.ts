@@ -26,6 +26,7 @@ interface QuestionBase {
   readonly name: string;
   readonly title: Text;
   readonly description: Text | null;
+  /** Always required; false where `requiredIf` decides. */
   readonly required: boolean;
   readonly visibleIf: Condition | null;
   readonly requiredIf: Condition | null;

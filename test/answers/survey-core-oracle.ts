@@ -1,0 +1,75 @@
+import { type Question, type QuestionPanelDynamicModel, SurveyModel } from 'survey-core';
+import type { Answers, PanelRow } from '../../surveys/answers/answer.ts';
+import { declareMaturityProperties } from '../../surveys/definition/maturity-properties.ts';
+
+type Data = Record<string, unknown>;
+
+/** Our long form as SurveyJS data: states gone, comments beside, rows without their ids. */
+export function surveyData(answers: Answers): Data {
+  const data: Data = {};
+  for (const [name, answer] of Object.entries(answers)) {
+    if (answer.comment !== undefined) data[`${name}-Comment`] = answer.comment;
+    if (answer.value === undefined) continue;
+    data[name] = typeof answer.value === 'object' ? answer.value.map(withoutId) : answer.value;
+  }
+  return data;
+}
+
+function withoutId({ id: _id, ...row }: PanelRow): Data {
+  return row;
+}
+
+export interface Oracle {
+  readonly accepts: boolean;
+  readonly data: Data;
+  readonly visible: readonly string[];
+  /** Names of questions, rows as `<panel>/<row>/<name>`. */
+  readonly required: readonly string[];
+}
+
+/** What survey-core makes of the data, as it would stand after a person typed it: hidden questions are blank. */
+export function askSurveyCore(json: unknown, data: Data): Oracle {
+  declareMaturityProperties();
+  const survey = new SurveyModel(json);
+  survey.data = structuredClone(data);
+  clearHidden(survey);
+  survey.clearIncorrectValues(true);
+  const accepts = survey.validate(true, false);
+  const required = survey.getAllQuestions().flatMap(requiredErrors);
+  const visible = survey
+    .getAllQuestions()
+    .filter(isShown)
+    .map((question) => question.name);
+  survey.tryComplete();
+  return { accepts, data: survey.data, visible, required };
+}
+
+function isShown(question: Question): boolean {
+  return question.isVisible && question.isParentVisible;
+}
+
+function clearHidden(survey: SurveyModel): void {
+  for (const question of survey.getAllQuestions()) {
+    if (!isShown(question)) survey.clearValue(question.name);
+    else if (question.getType() === 'paneldynamic') clearHiddenInRows(question as QuestionPanelDynamicModel);
+  }
+}
+
+function clearHiddenInRows(question: QuestionPanelDynamicModel): void {
+  for (const panel of question.panels) {
+    for (const inner of panel.questions) if (!inner.isVisible) inner.clearValue();
+  }
+}
+
+function requiredErrors(question: Question): readonly string[] {
+  const own = hasRequiredError(question) ? [question.name] : [];
+  if (question.getType() !== 'paneldynamic') return own;
+  const rows = (question as QuestionPanelDynamicModel).panels.flatMap((panel, index) =>
+    panel.questions.filter(hasRequiredError).map((inner) => `${question.name}/${index}/${inner.name}`),
+  );
+  return [...own, ...rows];
+}
+
+function hasRequiredError(question: Question): boolean {
+  return question.errors.some((error) => error.getErrorType() === 'required');
+}
