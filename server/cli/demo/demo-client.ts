@@ -44,7 +44,8 @@ export function demoClient(url: string, headers: () => Record<string, string>): 
   };
 }
 
-/** A respondent: the link is the proof. */
+/** A respondent: the end of the link in the mail is the proof. */
 export function respondentClient(url: string, link: string): DemoClient {
-  return demoClient(url, () => ({ Authorization: `Link ${link}` }));
+  const proof = link.split('/').at(-1) ?? '';
+  return demoClient(url, () => ({ Authorization: `Link ${proof}` }));
 }

@@ -75,7 +75,7 @@ async function openWave(
   return opened;
 }
 
-/** Link by address, once every invitation is in the outbox folder. */
+/** Link by address, as the mails hold it, once every invitation is in the outbox folder. */
 async function linksOf(
   officer: DemoClient,
   wave: WaveResponse,
@@ -87,7 +87,7 @@ async function linksOf(
     const sent = mails.filter(({ kind, state }) => kind === 'invitation' && state === 'sent');
     if (sent.length >= wave.counts.invitations && sent.length > 0) {
       progress(`Einladungen zugestellt: ${sent.length} von ${wave.counts.invitations}`);
-      return new Map(sent.map(({ to, link }) => [to, link?.split('/').at(-1) ?? '']));
+      return new Map(sent.map(({ to, link }) => [to, link ?? '']));
     }
     await setTimeout(pollMs);
   }
@@ -124,7 +124,7 @@ export async function populate(population: Population): Promise<Populated> {
   const openLinks = visits.flatMap(({ office, links }) =>
     office.ends === 'submitted' || links[0] === undefined
       ? []
-      : [{ office: `${office.code} ${office.name}`, link: `${url}/r/${links[0]}` }],
+      : [{ office: `${office.code} ${office.name}`, link: links[0] }],
   );
   return { results, openLinks };
 }

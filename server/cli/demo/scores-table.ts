@@ -1,7 +1,7 @@
 import { scoreCell } from '../../../reports/numbers/signs.ts';
 import type { ResultsOffice, ResultsResponse } from '../../results/results.wire.ts';
 
-const nameWidth = 30;
+const nameWidth = 32;
 const cellWidth = 8;
 
 function cells(office: ResultsOffice, results: ResultsResponse): string[] {
@@ -14,8 +14,12 @@ function cells(office: ResultsOffice, results: ResultsResponse): string[] {
   return [index, ...dimensions].map((one) => scoreCell(one, 'de'));
 }
 
+function shortened(text: string): string {
+  return text.length < cellWidth ? text : `${text.slice(0, cellWidth - 2)}.`;
+}
+
 function line(name: string, values: readonly string[]): string {
-  const columns = values.map((value) => value.slice(0, cellWidth - 1).padStart(cellWidth));
+  const columns = values.map((value) => shortened(value).padStart(cellWidth));
   return name.slice(0, nameWidth - 1).padEnd(nameWidth) + columns.join('');
 }
 
