@@ -18,7 +18,7 @@ export function serve(store: Store, socket: Socket): void {
       }
     } catch (error) {
       socket.destroy();
-      if (!(error instanceof WireError)) throw error;
+      if (!(error instanceof WireError)) process.emitWarning(String(error));
     } finally {
       busy = false;
     }

@@ -1,9 +1,10 @@
+import { ObjectId } from 'bson';
 import type { Catalog, Collection, Index } from './catalog.ts';
 import { checkDocument } from './check-document.ts';
 import type { Disk } from './disk.ts';
 import { dataKey, duplicateKey, type Entry, entriesOf } from './index-keys.ts';
 import { StoreError } from './store-error.ts';
-import { type Doc, decode, isDoc } from './values.ts';
+import { type Doc, decode, decodeTyped, encode, isDoc } from './values.ts';
 
 type Place = { disk: Disk; catalog: Catalog; collection: Collection };
 type Planned = { index: Index; add: Entry[]; remove: Entry[] };
@@ -11,8 +12,9 @@ type Planned = { index: Index; add: Entry[]; remove: Entry[] };
 const idIndex = { name: '_id_', fields: [{ path: '_id', steps: ['_id'], direction: 1 as const }] };
 
 /** Inserts one document as its bytes are. Call inside `disk.write`; refuses before it writes. */
-export function insertDocument(place: Place, bytes: Buffer): void {
-  checkDocument(bytes);
+export function insertDocument(place: Place, given: Buffer): void {
+  checkDocument(given);
+  const bytes = withId(given);
   const doc = decode(bytes);
   const key = dataKey(place.collection, checkedId(doc));
   if (place.disk.data.get(key) !== undefined) {
@@ -42,6 +44,12 @@ export function indexDocument(place: Place, index: Index, stored: { key: Buffer;
   const { key, bytes } = stored;
   const planned = planIndex(place, index, { key, before: null, after: decode(bytes) });
   writeEntries(place, key, [planned]);
+}
+
+/** Drivers send `_id` first; a document without one gets one. */
+function withId(bytes: Buffer): Buffer {
+  if (bytes.toString('latin1', 5, 9) === '_id\0' || '_id' in decode(bytes)) return bytes;
+  return encode({ _id: new ObjectId(), ...decodeTyped(bytes) });
 }
 
 function checkedId(doc: Doc): unknown {

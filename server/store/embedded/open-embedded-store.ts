@@ -18,6 +18,7 @@ export type EmbeddedStore = {
 
 const maxSocketPath = 100;
 const patienceMs = 15_000;
+const restartMs = 1_000;
 
 /**
  * Opens the store in a folder. The first process owns it and serves it from a worker thread; every
@@ -108,22 +109,27 @@ async function startService(file: string, address: string): Promise<Service> {
     });
   };
   const restart = async () => {
-    worker = await startWorker(file, address);
-    watch();
+    try {
+      worker = await startWorker(file, address);
+      watch();
+    } catch (error) {
+      process.emitWarning(`The embedded store did not start again: ${String(error)}`);
+      setTimeout(restart, restartMs).unref();
+    }
   };
   watch();
   return {
     stop: async () => {
       stopping = true;
       const ended = new Promise((resolve) => worker.once('exit', resolve));
-      worker.postMessage({ stop: true });
+      worker.postMessage('stop');
       await ended;
     },
   };
 }
 
 function startWorker(file: string, address: string): Promise<Worker> {
-  const workerData = { file, address, plans: true };
+  const workerData = { file, address };
   const worker = import.meta.url.endsWith('.ts')
     ? new Worker(sourceLoader(), { workerData, eval: true, execArgv: [] })
     : new Worker(new URL('./worker.js', import.meta.url), { workerData, execArgv: [] });

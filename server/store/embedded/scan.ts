@@ -3,7 +3,22 @@ import type { Predicate } from './match.ts';
 import type { Plan } from './planner.ts';
 import { type Doc, decode } from './values.ts';
 
-export type Stored = { key: Buffer; bytes: Buffer; doc: Doc };
+/** A stored document; decoded when somebody looks inside. */
+export class Stored {
+  readonly key: Buffer;
+  readonly bytes: Buffer;
+  #doc: Doc | null = null;
+
+  constructor(key: Buffer, bytes: Buffer) {
+    this.key = key;
+    this.bytes = bytes;
+  }
+
+  get doc(): Doc {
+    this.#doc ??= decode(this.bytes);
+    return this.#doc;
+  }
+}
 
 const rowsPerSeek = 256;
 
@@ -11,12 +26,12 @@ const rowsPerSeek = 256;
 export class Scan {
   readonly #disk: Disk;
   readonly #plan: Plan;
-  readonly #matches: Predicate;
+  readonly #matches: Predicate | null;
   readonly #seen: Set<string> | null;
   #range = 0;
   #last: Buffer | null = null;
 
-  constructor(disk: Disk, plan: Plan, matches: Predicate) {
+  constructor(disk: Disk, plan: Plan, matches: Predicate | null) {
     this.#disk = disk;
     this.#plan = { ...plan, ranges: plan.reverse ? [...plan.ranges].reverse() : plan.ranges };
     this.#matches = matches;
@@ -45,7 +60,7 @@ export class Scan {
       rows += 1;
       this.#last = key;
       const stored = this.#load(key, value);
-      if (stored !== undefined && this.#matches(stored.doc)) found.push(stored);
+      if (stored !== undefined && this.#matches?.(stored.doc) !== false) found.push(stored);
       if (found.length >= count) return false;
     }
     return rows < limit;
@@ -72,11 +87,11 @@ export class Scan {
   }
 
   #load(key: Buffer, value: Buffer): Stored | undefined {
-    if (this.#plan.index === null) return { key, bytes: value, doc: decode(value) };
+    if (this.#plan.index === null) return new Stored(key, value);
     const name = this.#seen === null ? '' : value.toString('latin1');
     if (this.#seen?.has(name)) return undefined;
     this.#seen?.add(name);
     const bytes = this.#disk.data.get(value);
-    return bytes === undefined ? undefined : { key: value, bytes, doc: decode(bytes) };
+    return bytes === undefined ? undefined : new Stored(value, bytes);
   }
 }

@@ -10,7 +10,11 @@ export function isDoc(value: unknown): value is Doc {
 
 /** Numbers become JavaScript numbers. For matching, sorting and expressions. */
 export function decode(bytes: Uint8Array): Doc {
-  return deserialize(bytes);
+  try {
+    return deserialize(bytes);
+  } catch (error) {
+    throw new StoreError(22, `Invalid BSON document: ${String(error)}`);
+  }
 }
 
 /** Numbers stay Int32, Double or Long, so that 3.0 is written back as a double. */

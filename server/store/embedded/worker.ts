@@ -10,10 +10,10 @@ import { removeExpired } from './expiry.ts';
 
 const sweepMs = 60_000;
 
-const { file, address, plans }: { file: string; address: string; plans: boolean } = workerData;
+const { file, address }: { file: string; address: string } = workerData;
 const catalog = new Catalog();
 const disk: Disk = new Disk(file, () => catalog.load(disk));
-const store: Store = { disk, catalog, cursors: new Cursors(), address, plans };
+const store: Store = { disk, catalog, cursors: new Cursors(), address, plans: true };
 catalog.load(disk);
 
 const sockets = new Set<Socket>();
@@ -25,9 +25,7 @@ const server = createServer((socket) => {
 
 const sweep = setInterval(() => {
   store.cursors.dropIdle();
-  removeExpired(store, new Date()).catch((error: unknown) =>
-    parentPort?.postMessage({ fault: String(error) }),
-  );
+  removeExpired(store, new Date()).catch((error: unknown) => process.emitWarning(String(error)));
 }, sweepMs);
 
 rmSync(address, { force: true });
@@ -36,11 +34,8 @@ server.listen(address, () => {
   parentPort?.postMessage({ ready: true });
 });
 
-parentPort?.on('message', (message: { sweepAt?: Date; stop?: true }) => {
-  if (message.sweepAt) {
-    void removeExpired(store, message.sweepAt).then(() => parentPort?.postMessage({ swept: true }));
-  }
-  if (message.stop) void stop();
+parentPort?.on('message', () => {
+  void stop();
 });
 
 async function stop(): Promise<void> {

@@ -94,7 +94,7 @@ export function flag(command: Doc, field: string): boolean {
 /** The documents that match a filter (numbers typed or plain), along an index where one fits. */
 export function search(store: Store, ns: string, query: { filter: Doc; sort: readonly SortField[] }) {
   const filter = plainDoc(query.filter);
-  const matches = compileFilter(filter);
+  const matches = Object.keys(filter).length === 0 ? null : compileFilter(filter);
   const collection = store.catalog.get(ns);
   if (collection === undefined) return { scan: null, sorted: true };
   const chosen = store.plans ? plan(collection, { filter, sort: query.sort }) : scanPlan(collection);

@@ -75,5 +75,7 @@ function errorReply(error: unknown): Doc {
   if (error instanceof StoreError) {
     return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.extra };
   }
-  return { ok: 0, errmsg: `internal error: ${String(error)}`, code: 8, codeName: 'UnknownError' };
+  const full = /ENOSPC|No space left|MDB_MAP_FULL/.test(String(error));
+  const [code, codeName] = full ? [14031, 'OutOfDiskSpace'] : [8, 'UnknownError'];
+  return { ok: 0, errmsg: `internal error: ${String(error)}`, code, codeName };
 }

@@ -1,7 +1,6 @@
-import { ObjectId } from 'bson';
 import { insertDocument } from '../documents.ts';
 import { StoreError } from '../store-error.ts';
-import { type Doc, decode, decodeTyped, encode } from '../values.ts';
+import type { Doc } from '../values.ts';
 import { allowFields, namespaceOf, type Store } from './command.ts';
 import { writeError } from './one-document.ts';
 
@@ -15,7 +14,7 @@ export async function insert(store: Store, command: Doc): Promise<Doc> {
     const writeErrors: Doc[] = [];
     let n = 0;
     for (const [index, bytes] of documents.entries()) {
-      const error = refusalOf(() => insertDocument(place, withId(bytes)));
+      const error = refusalOf(() => insertDocument(place, bytes));
       if (error === null) n += 1;
       else writeErrors.push(writeError(error, index));
       if (error !== null && command['ordered'] !== false) break;
@@ -30,12 +29,6 @@ function rawDocuments(documents: unknown): Buffer[] {
     if (!(bytes instanceof Uint8Array)) throw new StoreError(14, 'each document must be an object');
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   });
-}
-
-function withId(bytes: Buffer): Buffer {
-  const doc = decode(bytes);
-  if ('_id' in doc) return bytes;
-  return encode({ _id: new ObjectId(), ...decodeTyped(bytes) });
 }
 
 function refusalOf(work: () => void): StoreError | null {
