@@ -13,6 +13,7 @@ import {
   settleSave,
   startSending,
   takeTheirs,
+  unsent,
 } from './sheet.ts';
 import type { Transport } from './transport.ts';
 
@@ -92,7 +93,7 @@ export class Autosave {
   }
 
   #take(sheet: Sheet): void {
-    this.#deps.kept.keep(sheet.queue);
+    this.#deps.kept.keep(unsent(sheet));
     this.#show({ sheet });
   }
 

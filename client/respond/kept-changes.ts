@@ -7,6 +7,13 @@ export interface KeptChanges {
   keep(queue: SaveQueue): void;
 }
 
+/** As much of the browser's `Storage` as is needed; its keys are its own properties. */
+export interface DeviceStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
 /** Keeps nothing: for the preview, and where the browser forbids storage. */
 export const forgetful: KeptChanges = { take: () => emptyQueue, keep: () => {} };
 
@@ -15,7 +22,7 @@ export const forgetful: KeptChanges = { take: () => emptyQueue, keep: () => {} }
  *
  * @param linkId the public part of the link; the proof itself is not stored
  */
-export function keptChanges(storage: Storage, linkId: string, pageId: string): KeptChanges {
+export function keptChanges(storage: DeviceStorage, linkId: string, pageId: string): KeptChanges {
   const prefix = `pegel:${linkId}:`;
   const own = prefix + pageId;
   return {
@@ -34,7 +41,7 @@ export function keptChanges(storage: Storage, linkId: string, pageId: string): K
   };
 }
 
-function keepQuietly(storage: Storage, key: string, queue: SaveQueue): void {
+function keepQuietly(storage: DeviceStorage, key: string, queue: SaveQueue): void {
   try {
     storage.setItem(key, JSON.stringify(queue));
   } catch {

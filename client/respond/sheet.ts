@@ -14,7 +14,11 @@ export interface Confirmed {
 export interface Conflict {
   readonly mine: Answer | null;
   readonly theirs: Answer | null;
+  /** Revision of theirs. */
   readonly revision: number;
+  /** What this page's change was made on. */
+  readonly base: number;
+  readonly baseValue: Answer | null;
 }
 
 /** The answer sheet as this page sees it. Plain data; every function here returns a new one. */
@@ -37,6 +41,14 @@ export function openSheet(stored: Stored, kept: SaveQueue): Sheet {
   const sheet = { answers, confirmed: stored, queue: kept, conflicts: {}, refused: {} };
   const changes = [...(kept.sending?.changes ?? []), ...Object.values(kept.pending)];
   return changes.reduce((shown, { key, value }) => show(shown, key, value), sheet as Sheet);
+}
+
+/** All that is not on the server, for the device to keep: an undecided conflict comes up again after a reload. */
+export function unsent({ queue, conflicts }: Sheet): SaveQueue {
+  const undecided = Object.entries(conflicts).map(([key, { mine, base, baseValue }]) => {
+    return { key, base, baseValue, value: mine };
+  });
+  return undecided.reduce(enqueue, queue);
 }
 
 export function changeAnswer(sheet: Sheet, key: string, value: Answer | null): Sheet {
@@ -121,17 +133,18 @@ function meet(
   key: string,
   { stored, change }: { readonly stored: Confirmed; readonly change: Change | undefined },
 ): Sheet {
-  const base = change ? change.baseValue : (sheet.confirmed[key]?.value ?? null);
+  const known = sheet.confirmed[key] ?? { revision: 0, value: null };
+  const { base, baseValue } = change ?? { base: known.revision, baseValue: known.value };
   const mine = sheet.answers[key] ?? null;
-  const known: Sheet = {
+  const next: Sheet = {
     ...sheet,
     confirmed: { ...sheet.confirmed, [key]: stored },
     queue: without(sheet.queue, key),
   };
-  const merged = mergeAnswers({ base, mine, theirs: stored.value });
-  if (merged.ok) return changeAnswer({ ...known, conflicts: drop(known.conflicts, key) }, key, merged.value);
-  const conflict = { mine, theirs: stored.value, revision: stored.revision };
-  return { ...known, conflicts: { ...known.conflicts, [key]: conflict } };
+  const merged = mergeAnswers({ base: baseValue, mine, theirs: stored.value });
+  if (merged.ok) return changeAnswer({ ...next, conflicts: drop(next.conflicts, key) }, key, merged.value);
+  const conflict = { mine, theirs: stored.value, revision: stored.revision, base, baseValue };
+  return { ...next, conflicts: { ...next.conflicts, [key]: conflict } };
 }
 
 function refuse(sheet: Sheet, key: string, detail: Text): Sheet {
