@@ -14,27 +14,28 @@ export function jsonBody(limitOf: (path: string) => string): RequestHandler {
   };
   return (req, res, next) => {
     parserOf(limitOf(req.path))(req, res, (error?: unknown) => {
-      if (error) return next(error);
-      refuseUnsafeNames(req.body, '#', 0);
-      next();
+      next(error ?? unsafeNameIn(req.body, '#', 0) ?? undefined);
     });
   };
 }
 
-function refuseUnsafeNames(value: unknown, pointer: string, depth: number): void {
-  if (typeof value !== 'object' || value === null) return;
+/** Returned, not thrown: inside the parser's callback nobody would catch it. */
+function unsafeNameIn(value: unknown, pointer: string, depth: number): Refusal | null {
+  if (typeof value !== 'object' || value === null) return null;
   if (depth > maxDepth) {
-    throw malformed(pointer, { de: 'Das ist zu tief verschachtelt.', en: 'This is nested too deeply.' });
+    return malformed(pointer, { de: 'Das ist zu tief verschachtelt.', en: 'This is nested too deeply.' });
   }
   for (const [name, inner] of Object.entries(value)) {
     if (!Array.isArray(value) && unsafeName.test(name)) {
-      throw malformed(`${pointer}/${name.slice(0, 80)}`, {
+      return malformed(`${pointer}/${name.slice(0, 80)}`, {
         de: 'Dieser Name ist nicht erlaubt.',
         en: 'This name is not allowed.',
       });
     }
-    refuseUnsafeNames(inner, `${pointer}/${name}`, depth + 1);
+    const found = unsafeNameIn(inner, `${pointer}/${name}`, depth + 1);
+    if (found) return found;
   }
+  return null;
 }
 
 function malformed(pointer: string, detail: { de: string; en: string }): Refusal {
