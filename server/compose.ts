@@ -7,6 +7,7 @@ import { type ConsoleRooms, consoleRooms } from './console-rooms.ts';
 import type { Ground } from './ground.ts';
 import { httpRoutes } from './http/http.routes.ts';
 import { sessions } from './http/sessions.ts';
+import { createDuty } from './jobs/duty.ts';
 import type { Job } from './jobs/job.ts';
 import { createTicker } from './jobs/ticker.ts';
 import { listenOn } from './listen.ts';
@@ -83,7 +84,8 @@ async function composeOn({ config, secret, store, surroundings }: Foundations): 
   const console = consoleRooms(ground, stores, transport);
   const waves = waveRooms(ground, stores, { transport, signal: stopping.signal });
   const jobs = [...console.jobs, ...waves.jobs];
-  const ticker = createTicker({ jobs, now, log, mayWork: async () => true });
+  const duty = createDuty({ leases: stores.leases, now });
+  const ticker = createTicker({ jobs, now, log, isOnDuty: duty.isMine });
   const routers = [...console.routers, ...waves.routers];
   const app = appOf({ ground, store, console, log, routers });
   const listener = listenOn(app, config);
@@ -102,6 +104,7 @@ async function composeOn({ config, secret, store, surroundings }: Foundations): 
       stopping.abort();
       await listener.close();
       await ticker.stop();
+      await duty.end().catch(() => undefined);
       await transport.close();
       await store.close();
     },

@@ -9,6 +9,7 @@ import { createOfficesStore } from './offices/offices-store.ts';
 import { createResponseStore } from './responses/response-store.ts';
 import { createOfficeScoreStore } from './results/office-score-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { createLeaseStore } from './store/lease-store.ts';
 import { createWavesStore } from './waves/waves-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -26,6 +27,7 @@ export function createStores(connection: Connection) {
     invitations: createInvitationsStore(connection),
     outbox: createOutboxStore(connection),
     responses: createResponseStore(connection),
+    leases: createLeaseStore(connection),
     officeScores: createOfficeScoreStore(connection),
   };
 }

@@ -18,18 +18,20 @@ export function loggedPath(path: string): string {
   return (path.split('?', 1)[0] ?? '').replace(/^(\/+(?:r|einrichten)\/+).*/i, '$1[redacted]');
 }
 
-/** One line per request when it is done. Headers and bodies are never logged. */
+/** One line per request when it is done, refused ones at a louder level. Headers and bodies are never logged. */
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
     const startedAt = process.hrtime.bigint();
     res.on('close', () => {
-      log.info({
+      const line = {
         request: requestId(req),
         method: req.method,
         path: loggedPath(req.originalUrl),
         status: res.statusCode,
         ms: Number((process.hrtime.bigint() - startedAt) / 1_000_000n),
-      });
+      };
+      if (res.statusCode < 400) log.debug(line);
+      else log.info(line);
     });
     next();
   };

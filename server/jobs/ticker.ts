@@ -6,8 +6,8 @@ export interface TickerDeps {
   readonly jobs: readonly Job[];
   readonly now: () => Date;
   readonly log: Logger;
-  /** True while this instance may do the work; another one does it otherwise. */
-  readonly mayWork: () => Promise<boolean>;
+  /** True while this instance does the scheduled work; of several instances one does. */
+  readonly isOnDuty: () => Promise<boolean>;
 }
 
 export interface Ticker {
@@ -28,22 +28,23 @@ export function createTicker(deps: TickerDeps): Ticker {
   let stopped = false;
   let schedule: Cron | null = null;
   let ticks = 0;
-  const queue = (jobs: readonly Job[]) => {
-    last = last.then(() => (stopped ? undefined : run(jobs)));
+  const queue = (work: () => Promise<void>) => {
+    last = last.then(() => (stopped ? undefined : work()));
     return last;
   };
+  const all = () => run(deps.jobs);
   const scheduled = () => {
     const due = deps.jobs.filter(({ everySeconds = tickSeconds }) => isTurn(ticks, everySeconds));
     ticks += 1;
-    return queue(due);
+    return queue(() => run(due, deps.isOnDuty));
   };
   return {
     start() {
       schedule = new Cron(`*/${tickSeconds} * * * * *`, { protect: true, unref: true }, scheduled);
     },
-    tickNow: () => queue(deps.jobs),
+    tickNow: () => queue(all),
     wake() {
-      void queue(deps.jobs);
+      void queue(all);
     },
     async stop() {
       stopped = true;
@@ -56,8 +57,10 @@ export function createTicker(deps: TickerDeps): Ticker {
 const isTurn = (ticks: number, everySeconds: number) =>
   ticks % Math.max(1, Math.round(everySeconds / tickSeconds)) === 0;
 
+type Runner = (jobs: readonly Job[], mayRun?: () => Promise<boolean>) => Promise<void>;
+
 /** A job that fails does not stop the others and is logged once, until it works again. */
-function createRunner({ now, log, mayWork }: TickerDeps): (jobs: readonly Job[]) => Promise<void> {
+function createRunner({ now, log }: TickerDeps): Runner {
   const failing = new Set<string>();
   const attempt = async (name: string, work: () => Promise<void>) => {
     try {
@@ -68,9 +71,9 @@ function createRunner({ now, log, mayWork }: TickerDeps): (jobs: readonly Job[])
       failing.add(name);
     }
   };
-  return (jobs) =>
+  return (jobs, mayRun = async () => true) =>
     attempt('ticker', async () => {
-      if (!(await mayWork())) return;
+      if (!(await mayRun())) return;
       await Promise.all(jobs.map((job) => attempt(job.name, () => job.run(now()))));
     });
 }

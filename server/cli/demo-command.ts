@@ -1,0 +1,14 @@
+import { type Command, untilStopped } from './command.ts';
+import { runDemo } from './demo.ts';
+import { readOptions } from './options.ts';
+
+export const demo: Command = {
+  name: 'demo',
+  usage: 'pegel demo',
+  async run(args, { env, print, say, json, stop }) {
+    readOptions(args, {});
+    const pegel = await runDemo({ environment: env, print: json ? say : print });
+    await untilStopped(stop);
+    await pegel.stop();
+  },
+};
