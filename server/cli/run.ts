@@ -5,10 +5,19 @@ import { createAccount, resetPassword } from './account.ts';
 import { type Command, type CommandWorld, UsageError } from './command.ts';
 import { demo } from './demo-command.ts';
 import { importOffices } from './import-offices.ts';
+import { score } from './score.ts';
 import { start } from './start.ts';
 import { createToken } from './token.ts';
 
-const commands: readonly Command[] = [start, demo, createAccount, resetPassword, createToken, importOffices];
+const commands: readonly Command[] = [
+  start,
+  demo,
+  score,
+  createAccount,
+  resetPassword,
+  createToken,
+  importOffices,
+];
 
 /** 0 done · 1 refused with a reason · 2 wrong usage */
 export type ExitCode = 0 | 1 | 2;
