@@ -1,0 +1,44 @@
+import { addOffice, linkTo, waveOver } from '../builders/wave.ts';
+import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+
+export interface AskedOffice {
+  /** Address of the answering page of each contact. */
+  readonly pages: readonly string[];
+  /** What the API calls of the first contact carry. */
+  readonly link: string;
+  readonly waveId: string;
+}
+
+export interface Asked {
+  readonly started: StartedPegel;
+  readonly officer: Agent;
+  /** A new office with two contacts in a wave of its own, just opened. */
+  askOffice(code: string, fields?: readonly string[]): Promise<AskedOffice>;
+}
+
+const autumn = new Date('2026-10-05T08:00:00Z');
+
+/** Pegel with an officer; every test asks an office of its own. */
+export async function startAsked(): Promise<Asked> {
+  const started = await startPegel({ at: autumn });
+  const officer = await started.officer();
+  const askOffice = async (code: string, fields: readonly string[] = []): Promise<AskedOffice> => {
+    const emails = [`lead.${code}@stadt.example`, `expert.${code}@stadt.example`];
+    const office = await addOffice(officer, { code, emails, fields });
+    const drafted = (
+      await officer
+        .post('/api/waves')
+        .send(waveOver([office.id]))
+        .expect(201)
+    ).body;
+    await officer.post(`/api/waves/${drafted.id}/open`).send({ revision: drafted.revision }).expect(200);
+    await started.pegel.tick();
+    const links = await Promise.all(emails.map((email) => linkTo(officer, email)));
+    return {
+      pages: links.map((link) => `${started.url}/r/${link}`),
+      link: links[0] ?? '',
+      waveId: drafted.id,
+    };
+  };
+  return { started, officer, askOffice };
+}
