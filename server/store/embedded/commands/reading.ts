@@ -132,7 +132,8 @@ export function distinct(store: Store, command: Doc): Doc {
   for (const { doc } of scan?.take(Number.POSITIVE_INFINITY) ?? []) {
     for (const value of presentValues(doc, steps)) values.set(encodeValue(value).toString('latin1'), value);
   }
-  return { values: [...values.values()], ok: 1 };
+  const inOrder = [...values].sort(([left], [right]) => (left < right ? -1 : 1));
+  return { values: inOrder.map(([, value]) => value), ok: 1 };
 }
 
 function presentValues(doc: Doc, steps: readonly string[]): unknown[] {
