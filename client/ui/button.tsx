@@ -14,7 +14,15 @@ interface ButtonProps {
 
 /** A button named by what happens. */
 export function Button(props: ButtonProps) {
-  const { kind = 'primary', type = 'button', busy = null, disabled = false, label, onClick, children } = props;
+  const {
+    kind = 'primary',
+    type = 'button',
+    busy = null,
+    disabled = false,
+    label,
+    onClick,
+    children,
+  } = props;
   return (
     <button
       type={type}

@@ -23,7 +23,11 @@ interface TableProps<Row> {
 /** A table that sorts by its heads, keeps head and first column in sight, and scrolls inside its own panel. */
 export function Table<Row>(props: TableProps<Row>) {
   const sortedBy = props.columns.find((column) => column.id === props.sorting.column)?.sortValue;
-  const order = { valueOf: sortedBy ?? (() => null), down: props.sorting.down, compareText: props.compareText };
+  const order = {
+    valueOf: sortedBy ?? (() => null),
+    down: props.sorting.down,
+    compareText: props.compareText,
+  };
   const rows = sortedBy === undefined ? props.rows : sortRows(props.rows, order);
   return (
     <TablePanel label={props.caption}>
@@ -85,7 +89,11 @@ export function SortHead(props: {
   const direction = props.sorting.down ? 'descending' : 'ascending';
   return (
     <th scope="col" class={props.class} aria-sort={active ? direction : undefined}>
-      <button type="button" class="sort-head" onClick={() => props.sort(clickedSorting(props.sorting, props.id))}>
+      <button
+        type="button"
+        class="sort-head"
+        onClick={() => props.sort(clickedSorting(props.sorting, props.id))}
+      >
         {props.title}
       </button>
     </th>

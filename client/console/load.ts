@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { getJson } from './api.ts';
+
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'ready'; readonly value: T };
+
+export interface Load<T> {
+  readonly loaded: Loaded<T>;
+  readonly reload: () => void;
+  readonly replace: (value: T) => void;
+}
+
+/** Reads one resource of the interface; `null` reads nothing yet. A reload keeps what is shown until the new value is here. */
+export function useLoad<T>(path: string | null): Load<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  const [round, setRound] = useState(0);
+  useEffect(() => setLoaded({ state: 'loading' }), [path]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another reading
+  useEffect(() => {
+    if (path === null) return;
+    let current = true;
+    getJson<T>(path).then(
+      (value) => current && setLoaded({ state: 'ready', value }),
+      (error: unknown) => current && setLoaded({ state: 'failed', error }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [path, round]);
+  const reload = useCallback(() => setRound((count) => count + 1), []);
+  const replace = useCallback((value: T) => setLoaded({ state: 'ready', value }), []);
+  return { loaded, reload, replace };
+}
+
+/** Asks again every `everySeconds` while the page is looked at. */
+export function useEvery(everySeconds: number, ask: () => void): void {
+  useEffect(() => {
+    const timer = window.setInterval(() => {
+      if (document.visibilityState === 'visible') ask();
+    }, everySeconds * 1000);
+    return () => window.clearInterval(timer);
+  }, [everySeconds, ask]);
+}

@@ -1,0 +1,42 @@
+import type { DimensionScore } from '../../../surveys/scoring/score.ts';
+import { t } from '../../i18n/i18n.ts';
+import { points } from '../numbers.ts';
+
+const width = 200;
+
+function xOf(value: number): number {
+  return (value / 100) * width;
+}
+
+/** The office's points as a bar, the city as a stroke, and dotted what open answers could still change. */
+export function DimensionBar({ score, city }: { score: DimensionScore; city: number | null }) {
+  const open = score.low !== null && score.high !== null && score.high - score.low > 0.05;
+  return (
+    <svg class="dimension-bar" viewBox={`-2 0 ${width + 4} 24`} role="img" aria-label={words(score, city)}>
+      <rect class="dimension-bar__track" x="0" y="9" width={width} height="6" rx="3" />
+      {score.score === null ? null : (
+        <rect class="dimension-bar__value" x="0" y="7" width={xOf(score.score)} height="10" rx="2" />
+      )}
+      {open ? (
+        <line
+          class="dimension-bar__bounds"
+          x1={xOf(score.low ?? 0)}
+          x2={xOf(score.high ?? 0)}
+          y1="12"
+          y2="12"
+        />
+      ) : null}
+      {city === null ? null : (
+        <rect class="dimension-bar__city" x={xOf(city) - 1.25} y="3" width="2.5" height="18" />
+      )}
+    </svg>
+  );
+}
+
+function words(score: DimensionScore, city: number | null): string {
+  const own = score.score === null ? t('bar.none') : t('bar.own', { points: points(score.score) });
+  const mean = city === null ? '' : t('bar.city', { points: points(city) });
+  const open = score.low !== null && score.high !== null && score.high > score.low;
+  const bounds = open ? t('bar.bounds', { low: points(score.low ?? 0), high: points(score.high ?? 0) }) : '';
+  return [own, mean, bounds].filter((part) => part !== '').join(', ');
+}

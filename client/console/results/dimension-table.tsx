@@ -1,0 +1,120 @@
+import { scoreCell, scoreWords } from '../../../reports/numbers/signs.ts';
+import type { OfficeResultsResponse, ResultsDimension } from '../../../server/results/results.wire.ts';
+import type { DimensionScore, OfficeScore } from '../../../surveys/scoring/score.ts';
+import { compareText } from '../../i18n/dates.ts';
+import { language, say, t } from '../../i18n/i18n.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { readSorting, type Sorting, sortRows, writeSorting } from '../../ui/sorting.ts';
+import { SortHead, TablePanel } from '../../ui/table.tsx';
+import { points } from '../numbers.ts';
+import { hrefWith, usePlace, useQuery } from '../router.ts';
+import { DimensionBar } from './dimension-bar.tsx';
+import { chosenDimension } from './office-dimensions.ts';
+
+interface Row {
+  readonly dimension: ResultsDimension;
+  readonly score: DimensionScore;
+  readonly city: number | null;
+}
+
+/** Every dimension of the office with bar, city mark, bounds, points and secured level; a row opens its explanation. */
+export function DimensionTable({ results, score }: { results: OfficeResultsResponse; score: OfficeScore }) {
+  const [order, setOrder] = useQuery('felder', '');
+  const [asked] = useQuery('feld', '');
+  const chosen = chosenDimension(results.dimensions, score, asked);
+  const sorting = readSorting(order);
+  const rows = sortedRows(rowsOf(results, score), sorting);
+  return (
+    <Panel title={t('office.dimensions')} size="small">
+      <TablePanel label={t('office.dimensions')}>
+        <table class="table dimensions">
+          <caption class="visually-hidden">{t('office.dimensions')}</caption>
+          <Head sorting={sorting} sort={(next) => setOrder(writeSorting(next))} />
+          <tbody>
+            {rows.map((row) => (
+              <DimensionRow
+                key={row.dimension.id}
+                row={row}
+                chosen={row.dimension.id === chosen?.id}
+                results={results}
+              />
+            ))}
+          </tbody>
+        </table>
+      </TablePanel>
+      <p class="small bar-legend">{t('office.legend')}</p>
+    </Panel>
+  );
+}
+
+function rowsOf(results: OfficeResultsResponse, score: OfficeScore): readonly Row[] {
+  return results.dimensions.flatMap((dimension) => {
+    const own = score.dimensions[dimension.id];
+    const city = results.cityScore.dimensions[dimension.id]?.score ?? null;
+    return own === undefined || own.status === 'notApplicable' ? [] : [{ dimension, score: own, city }];
+  });
+}
+
+function sortedRows(rows: readonly Row[], sorting: Sorting): readonly Row[] {
+  if (sorting.column === '') return rows;
+  const values = {
+    feld: (row: Row) => say(row.dimension.title),
+    punkte: (row: Row) => row.score.score,
+    stadt: (row: Row) => row.city,
+    gesichert: (row: Row) => row.score.secured,
+  };
+  const chosen = Object.entries(values).find(([name]) => name === sorting.column)?.[1] ?? (() => null);
+  return sortRows(rows, { valueOf: chosen, down: sorting.down, compareText });
+}
+
+function Head(props: { sorting: Sorting; sort: (sorting: Sorting) => void }) {
+  return (
+    <thead>
+      <tr>
+        <SortHead id="feld" title={t('word.dimension')} {...props} />
+        <th scope="col" class="dimensions__scale">
+          <span>0</span>
+          <span>100</span>
+        </th>
+        <SortHead id="punkte" title={t('word.points')} class="table__end" {...props} />
+        <SortHead id="stadt" title={t('word.city')} class="table__end" {...props} />
+        <SortHead id="gesichert" title={t('office.secured')} class="table__center" {...props} />
+      </tr>
+    </thead>
+  );
+}
+
+function DimensionRow({
+  row,
+  chosen,
+  results,
+}: {
+  row: Row;
+  chosen: boolean;
+  results: OfficeResultsResponse;
+}) {
+  const place = usePlace();
+  const { dimension, score, city } = row;
+  const shown = { value: score.score, status: score.status };
+  const secured = score.secured === null ? null : results.securedLevels[score.secured];
+  return (
+    <tr class={chosen ? 'dimensions__chosen' : ''}>
+      <th scope="row">
+        <a href={hrefWith(place, { feld: dimension.id })} aria-current={chosen ? 'true' : undefined}>
+          {say(dimension.title)}
+        </a>
+      </th>
+      <td>
+        <DimensionBar score={score} city={city} />
+      </td>
+      <td class="table__end strong">
+        <span aria-hidden="true">{scoreCell(shown, language())}</span>
+        <span class="visually-hidden">{scoreWords(shown, language())}</span>
+      </td>
+      <td class="table__end muted">{city === null ? '/' : points(city)}</td>
+      <td class="table__center" title={secured === undefined || secured === null ? '' : say(secured)}>
+        {score.secured ?? '/'}
+      </td>
+    </tr>
+  );
+}

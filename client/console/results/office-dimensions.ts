@@ -1,0 +1,16 @@
+import type { ResultsDimension } from '../../../server/results/results.wire.ts';
+import type { OfficeScore } from '../../../surveys/scoring/score.ts';
+
+/** The dimension whose number is explained: the one asked for, else the lowest with a value, else the first asked. */
+export function chosenDimension(
+  dimensions: readonly ResultsDimension[],
+  score: OfficeScore,
+  asked: string,
+): ResultsDimension | undefined {
+  const wanted = dimensions.find((dimension) => dimension.id === asked);
+  if (wanted !== undefined) return wanted;
+  const pointsOf = (dimension: ResultsDimension) => score.dimensions[dimension.id]?.score ?? null;
+  const valued = dimensions.filter((dimension) => pointsOf(dimension) !== null);
+  const lowest = valued.toSorted((a, b) => (pointsOf(a) ?? 0) - (pointsOf(b) ?? 0))[0];
+  return lowest ?? dimensions[0];
+}

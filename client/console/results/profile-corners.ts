@@ -1,0 +1,23 @@
+import type { ResultsDimension } from '../../../server/results/results.wire.ts';
+import type { Text } from '../../../surveys/plan/plan.ts';
+import type { CityScore, OfficeScore } from '../../../surveys/scoring/score.ts';
+
+export interface ProfileCorner {
+  readonly title: Text;
+  /** Points 0–100; null leaves a gap. */
+  readonly office: number | null;
+  readonly city: number | null;
+}
+
+/** The corners of an office's radar, in the order of the questionnaire. */
+export function profileCorners(
+  dimensions: readonly ResultsDimension[],
+  score: OfficeScore,
+  city: CityScore,
+): readonly ProfileCorner[] {
+  return dimensions.map((dimension) => ({
+    title: dimension.shortTitle,
+    office: score.dimensions[dimension.id]?.score ?? null,
+    city: city.dimensions[dimension.id]?.score ?? null,
+  }));
+}

@@ -1,0 +1,45 @@
+import type { Project } from '../../../server/results/results.wire.ts';
+import { say, t } from '../../i18n/i18n.ts';
+import type { Column } from '../../ui/table.tsx';
+import { whole } from '../numbers.ts';
+
+function textColumn(id: string, title: string, textOf: (project: Project) => string): Column<Project> {
+  return {
+    id,
+    title,
+    cell: (project) => textOf(project) || '–',
+    sortValue: (project) => textOf(project) || null,
+  };
+}
+
+/** Columns of the register; without a wave the office is known already and left out. */
+export function projectColumns(waveId: string | null): readonly Column<Project>[] {
+  const office: Column<Project> = {
+    id: 'amt',
+    title: t('word.office'),
+    cell: (project) => (
+      <a
+        href={`/ergebnisse/${waveId}/amt/${project.officeId}`}
+      >{`${project.officeCode} ${project.officeName}`}</a>
+    ),
+    sortValue: (project) => project.officeCode,
+  };
+  return [
+    textColumn('projekt', t('project.title'), (project) => project.title),
+    ...(waveId === null ? [] : [office]),
+    textColumn('ziel', t('project.aim'), (project) => project.aim),
+    textColumn('feld', t('project.field'), (project) => (project.field === null ? '' : say(project.field))),
+    textColumn('stand', t('word.state'), (project) => (project.status === null ? '' : say(project.status))),
+    textColumn('beginn', t('project.start'), (project) => project.start),
+    textColumn('ende', t('project.end'), (project) => project.end),
+    {
+      id: 'budget',
+      title: t('project.budget'),
+      align: 'end',
+      cell: (project) => (project.budget === null ? '–' : `${whole(project.budget)}\u00a0€`),
+      sortValue: (project) => project.budget,
+    },
+    textColumn('leitung', t('project.lead'), (project) => project.lead),
+    textColumn('risiko', t('project.risk'), (project) => project.risk),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { InvitationsResponse } from '../../../server/invitations/invitations.wire.ts';
+import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
+import { longDate } from '../../i18n/dates.ts';
+import { t } from '../../i18n/i18n.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Empty } from '../../ui/panel.tsx';
+import { useEvery, useLoad } from '../load.ts';
+import { Page, WhenLoaded } from '../page.tsx';
+import { CloseButton } from './close-button.tsx';
+import { CockpitTable } from './cockpit-table.tsx';
+import { ReturnPanel } from './return-panel.tsx';
+import { WaveTabs } from './wave-tabs.tsx';
+
+const secondsBetweenLooks = 15;
+
+/** The return of a running or closed wave, looked at again by itself. */
+export function Cockpit(props: {
+  wave: WaveResponse;
+  replace: (wave: WaveResponse) => void;
+  reload: () => void;
+}) {
+  const { wave } = props;
+  const { loaded, reload } = useLoad<InvitationsResponse>(`/api/waves/${wave.id}/invitations`);
+  useEvery(secondsBetweenLooks, reload);
+  return (
+    <Page
+      name={t('word.wave')}
+      crumbs={[{ label: t('nav.waves'), href: '/erhebungen' }, { label: wave.title }]}
+      heading={t('cockpit.heading', {
+        submitted: loaded.state === 'ready' ? loaded.value.counts.submitted : wave.counts.submitted,
+        offices: wave.counts.offices,
+      })}
+      lead={<Lead wave={wave} />}
+      actions={
+        <>
+          <ButtonLink kind={wave.state === 'open' ? 'secondary' : 'primary'} href={`/ergebnisse/${wave.id}`}>
+            {t('cockpit.results')}
+          </ButtonLink>
+          {wave.state === 'open' ? <CloseButton wave={wave} closed={props.replace} /> : null}
+        </>
+      }
+    >
+      <WaveTabs wave={wave} current="ruecklauf" />
+      <WhenLoaded loaded={loaded} reload={reload}>
+        {(value) => (
+          <>
+            <ReturnPanel counts={value.counts} />
+            {value.invitations.length === 0 ? (
+              <Empty title={t('cockpit.emptyTitle')} text={t('cockpit.emptyText')} />
+            ) : (
+              <CockpitTable invitations={value.invitations} open={wave.state === 'open'} changed={reload} />
+            )}
+          </>
+        )}
+      </WhenLoaded>
+    </Page>
+  );
+}
+
+function Lead({ wave }: { wave: WaveResponse }) {
+  const date = longDate(wave.deadline);
+  if (wave.state === 'closed') return <>{t('cockpit.closed', { date })}</>;
+  if (wave.daysLeft < 0) return <>{t('cockpit.over', { date })}</>;
+  if (wave.daysLeft === 0) return <>{t('cockpit.today')}</>;
+  return (
+    <>
+      {t('cockpit.leadBefore')} <strong>{t('count.days', { count: wave.daysLeft })}</strong>
+      {t('cockpit.leadAfter', { date })}
+    </>
+  );
+}

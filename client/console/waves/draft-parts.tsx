@@ -1,0 +1,96 @@
+import type { OfficesResponse } from '../../../server/offices/offices.wire.ts';
+import type { QuestionnairesResponse } from '../../../server/questionnaires/questionnaires.wire.ts';
+import type { CreateWaveRequest } from '../../../server/waves/waves.wire.ts';
+import { longDate } from '../../i18n/dates.ts';
+import { say, t } from '../../i18n/i18n.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { OfficePicker } from './office-picker.tsx';
+
+export type DraftValues = Pick<
+  CreateWaveRequest,
+  'title' | 'questionnaire' | 'officeIds' | 'deadline' | 'language'
+>;
+
+interface PartProps {
+  readonly draft: DraftValues;
+  readonly change: (changes: Partial<DraftValues>) => void;
+}
+
+export function DraftQuestionnaire(props: PartProps & { catalog: QuestionnairesResponse }) {
+  const { draft, change } = props;
+  const { id, version } = draft.questionnaire;
+  const chosen = props.catalog.questionnaires.find((entry) => entry.id === id && entry.version === version);
+  const choose = (value: string) => {
+    const entry = props.catalog.questionnaires.find((one) => `${one.id} ${one.version}` === value);
+    if (entry !== undefined) change({ questionnaire: { id: entry.id, version: entry.version } });
+  };
+  return (
+    <Panel title={t('draft.part1')} id="fragebogen">
+      <div class="fields">
+        <TextField label={t('draft.title')} value={draft.title} onInput={(title) => change({ title })} />
+        <SelectField
+          label={t('word.questionnaire')}
+          value={`${id} ${version}`}
+          options={props.catalog.questionnaires.map((entry) => ({
+            value: `${entry.id} ${entry.version}`,
+            text: t('draft.version', { title: say(entry.title), version: entry.version }),
+          }))}
+          onChange={choose}
+        />
+      </div>
+      {chosen === undefined ? null : (
+        <p class="small">
+          {t('questionnaire.size', {
+            items: chosen.items,
+            dimensions: chosen.dimensions,
+            minutes: chosen.minutes,
+          })}{' '}
+          <a href={`/frageboegen/${chosen.id}/${chosen.version}`}>{t('first.questionnaireAction')}</a>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+export function DraftOffices(props: PartProps & { known: OfficesResponse }) {
+  const { draft, known, change } = props;
+  return (
+    <Panel title={t('draft.part2')} id="wer">
+      <OfficePicker
+        offices={known.offices}
+        chosen={draft.officeIds}
+        choose={(officeIds) => change({ officeIds: [...officeIds] })}
+      />
+    </Panel>
+  );
+}
+
+export function DraftDates({ draft, change }: PartProps) {
+  const chosen =
+    draft.deadline === '' ? undefined : t('draft.deadlineHint', { date: longDate(draft.deadline) });
+  return (
+    <Panel title={t('draft.part3')} id="termine">
+      <div class="fields">
+        <TextField
+          label={t('draft.deadline')}
+          hint={chosen}
+          type="date"
+          value={draft.deadline}
+          onInput={(deadline) => change({ deadline })}
+        />
+        <SelectField
+          label={t('draft.language')}
+          value={draft.language}
+          options={[
+            { value: 'de', text: 'Deutsch' },
+            { value: 'en', text: 'English' },
+          ]}
+          onChange={(value) => change({ language: value === 'en' ? 'en' : 'de' })}
+        />
+      </div>
+      <p class="small">{t('draft.openingHint')}</p>
+    </Panel>
+  );
+}

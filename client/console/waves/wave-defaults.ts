@@ -1,0 +1,14 @@
+const friday = 5;
+const dayMilliseconds = 86_400_000;
+
+/** A Friday about four weeks from today, as a local date. */
+export function usualDeadline(now: Date): string {
+  const date = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) + 28 * dayMilliseconds);
+  const untilFriday = (friday - date.getUTCDay() + 7) % 7;
+  return new Date(date.getTime() + untilFriday * dayMilliseconds).toISOString().slice(0, 10);
+}
+
+/** Name of a wave that nobody has named yet: the questionnaire and the year. */
+export function usualTitle(questionnaire: string, now: Date): string {
+  return `${questionnaire} ${now.getFullYear()}`.slice(0, 120);
+}

@@ -1,0 +1,53 @@
+import { language, t } from './i18n.ts';
+
+const localeOf = { de: 'de-DE', en: 'en-GB' } as const;
+
+function format(date: Date, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(localeOf[language()], options).format(date);
+}
+
+/** A local date (`2026-10-16`) with weekday, "Freitag, 16. Oktober 2026". */
+export function longDate(localDate: string): string {
+  const options = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const;
+  return format(new Date(`${localDate}T12:00:00Z`), options);
+}
+
+/** A local date without weekday, "16. Oktober 2026". */
+export function plainDate(localDate: string): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return format(new Date(`${localDate}T12:00:00Z`), options);
+}
+
+export function clockTime(instant: Date): string {
+  return format(instant, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** A moment as people name it: "heute 10:12", "gestern", "2. Okt." */
+export function moment(instant: string, now: Date): string {
+  const date = new Date(instant);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);
+  if (days === 0) return t('date.today', { time: clockTime(date) });
+  if (days === 1) return t('date.yesterday');
+  const year = date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  return format(date, { day: 'numeric', month: 'short', ...year });
+}
+
+/** Day and time in full, for receipts and tooltips. */
+export function fullMoment(instant: string): string {
+  return format(new Date(instant), { dateStyle: 'long', timeStyle: 'short' });
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+/** Texts in the order people of the page's language expect; codes count as numbers. */
+export function compareText(a: string, b: string): number {
+  return new Intl.Collator(localeOf[language()], { numeric: true }).compare(a, b);
+}

@@ -1,0 +1,22 @@
+import { mailTexts } from './texts/mail.ts';
+import { officeTexts } from './texts/offices.ts';
+import { overviewTexts } from './texts/overview.ts';
+import { questionnaireTexts } from './texts/questionnaires.ts';
+import { resultTexts } from './texts/results.ts';
+import { settingsTexts } from './texts/settings.ts';
+import { shellTexts } from './texts/shell.ts';
+import { waveTexts } from './texts/waves.ts';
+import { wordTexts } from './texts/words.ts';
+
+/** Every sentence of the console: German, then English. */
+export const texts = {
+  ...shellTexts,
+  ...wordTexts,
+  ...overviewTexts,
+  ...waveTexts,
+  ...mailTexts,
+  ...resultTexts,
+  ...officeTexts,
+  ...questionnaireTexts,
+  ...settingsTexts,
+} as const;
