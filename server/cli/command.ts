@@ -1,4 +1,4 @@
-import type { Language } from '../../surveys/plan/plan.ts';
+import type { Language, Text } from '../../surveys/plan/plan.ts';
 import type { Environment } from '../config.ts';
 
 /** What a command may use of the world around it. */
@@ -21,6 +21,8 @@ export interface Command {
   /** As it is typed, e.g. `account create`. */
   readonly name: string;
   readonly usage: string;
+  /** What `--help` says below the usage: every option, one a line. */
+  readonly help?: Text;
   /** `args` are what follows the name, without `--json`. */
   readonly run: (args: readonly string[], world: CommandWorld) => Promise<void>;
 }

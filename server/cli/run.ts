@@ -30,11 +30,11 @@ export async function run(
   const language = languageOf(around.env);
   const world: CommandWorld = { ...around, language, json: words.includes('--json') };
   const typed = words.filter((word) => word !== '--json');
+  const command = commands.find(({ name }) => `${typed.join(' ')} `.startsWith(`${name} `));
   if (typed.length === 0 || typed.includes('--help')) {
-    world.print(usage(language));
+    world.print(command ? helpOf(command, language) : usage(language));
     return typed.length === 0 ? 2 : 0;
   }
-  const command = commands.find(({ name }) => `${typed.join(' ')} `.startsWith(`${name} `));
   if (!command) return wrongUsage(world, unknownCommand(typed, language));
   try {
     await command.run(typed.slice(command.name.split(' ').length), world);
@@ -49,6 +49,10 @@ export async function run(
 function languageOf(env: CommandWorld['env']): Language {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return locale.startsWith('en') ? 'en' : 'de';
+}
+
+function helpOf({ usage: line, help }: Command, language: Language): string {
+  return help ? `${line}\n\n${help[language]}` : line;
 }
 
 function usage(language: Language): string {
