@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../surveys/answers/answer.ts';
 import { answerTextLengths } from '../../surveys/answers/read-answer.ts';
 import type { LeafPlan } from '../../surveys/plan/plan.ts';
@@ -18,7 +18,7 @@ const groups: readonly Group[] = [['comment'], ['evidence', 'target']];
 export function useExtras(question: LeafPlan, answer: Answer, id: string) {
   const [opened, setOpened] = useState<readonly Extra[]>([]);
   const focused = opened.at(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) document.getElementById(`${id}-${focused}`)?.focus();
   }, [id, focused]);
   const isOpen = (extra: Extra) => answer[extra] !== undefined || opened.includes(extra);

@@ -4,6 +4,7 @@ import { ProblemError } from '../http.ts';
 import { ContactLine, contactIn } from './contact-line.tsx';
 import { Frame } from './frame.tsx';
 import type { KeptChanges } from './kept-changes.ts';
+import { type Mode, ModeContext } from './mode-context.ts';
 import { OpenQuestionnaire } from './open-questionnaire.tsx';
 import { OverPage } from './over-page.tsx';
 import './respond.css';
@@ -14,8 +15,8 @@ import { browserLanguage, useLanguage } from './use-language.ts';
 interface AnsweringProps {
   readonly transport: Transport;
   readonly kept: KeptChanges;
-  /** A preview says so and keeps nothing. */
-  readonly mode: 'real' | 'preview';
+  /** A preview says so, and leaves the page around it alone. */
+  readonly mode: Mode;
 }
 
 type Loaded =
@@ -24,7 +25,15 @@ type Loaded =
   | { readonly kind: 'failed'; readonly problem: ProblemError };
 
 /** The answering page: opens the questionnaire behind a transport and shows it, its receipt, or why there is none. */
-export function Answering({ transport, kept, mode }: AnsweringProps) {
+export function Answering(props: AnsweringProps) {
+  return (
+    <ModeContext.Provider value={props.mode}>
+      <AnsweringPage {...props} />
+    </ModeContext.Provider>
+  );
+}
+
+function AnsweringPage({ transport, kept, mode }: AnsweringProps) {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
   const [language, setLanguage] = useLanguage(
     loaded.kind === 'open' ? loaded.data.wave.language : browserLanguage(),

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Language } from '../../surveys/plan/plan.ts';
 import { TextButton } from '../ui/text-button.tsx';
+import { ModeContext } from './mode-context.ts';
 import type { Texts } from './texts.ts';
 
 interface FrameProps {
@@ -18,11 +20,15 @@ interface FrameProps {
 export function Frame({ city, language, t, onLanguage, status, foot, children }: FrameProps) {
   const other = language === 'de' ? 'en' : 'de';
   const short = other.toUpperCase();
+  const mode = useContext(ModeContext);
+  const Main = mode === 'real' ? 'main' : 'div';
   return (
-    <div class="respond">
-      <button class="skip-link" type="button" onClick={skipToContent}>
-        {t.skipToContent}
-      </button>
+    <div class={`respond respond--${mode}`} lang={language}>
+      {mode === 'real' ? (
+        <button class="skip-link" type="button" onClick={skipToContent}>
+          {t.skipToContent}
+        </button>
+      ) : null}
       <header class="respond__header">
         <div class="respond__column respond__bar">
           <span class="respond__city">{city}</span>
@@ -39,9 +45,9 @@ export function Frame({ city, language, t, onLanguage, status, foot, children }:
           </span>
         </div>
       </header>
-      <main class="respond__column respond__main" id="content" tabIndex={-1}>
+      <Main class="respond__column respond__main" id="respond-content" tabIndex={-1}>
         {children}
-      </main>
+      </Main>
       {foot ? (
         <footer class="respond__foot">
           <div class="respond__column">{foot}</div>
@@ -53,5 +59,5 @@ export function Frame({ city, language, t, onLanguage, status, foot, children }:
 
 /** A button, not a link: the fragment names the page one is on. */
 function skipToContent(): void {
-  document.getElementById('content')?.focus();
+  document.getElementById('respond-content')?.focus();
 }

@@ -8,6 +8,7 @@ import { type ContactFacts, ContactLine, contactIn } from './contact-line.tsx';
 import { copyOfAnswers, unsentAnswers } from './copy-of-answers.ts';
 import { Frame } from './frame.tsx';
 import type { KeptChanges } from './kept-changes.ts';
+import type { Mode } from './mode-context.ts';
 import { CopyOfAnswers, OverPage } from './over-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { texts } from './texts.ts';
@@ -17,7 +18,7 @@ export interface OpenProps {
   readonly opened: AnsweringResponse;
   readonly transport: Transport;
   readonly kept: KeptChanges;
-  readonly mode: 'real' | 'preview';
+  readonly mode: Mode;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ProblemError } from '../http.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -18,7 +18,7 @@ interface OverPageProps {
 /** Says in friendly words that the link leads nowhere now, and whom to ask. */
 export function OverPage({ problem, t, contact, copy }: OverPageProps) {
   const { title, text, again } = wordsFor(problem, t);
-  useEffect(focusHeading, []);
+  useLayoutEffect(focusHeading, []);
   return (
     <>
       <PageHeading text={title} where={contact?.city || 'Pegel'} />

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
+import { ModeContext } from './mode-context.ts';
 
 interface PageHeadingProps {
   readonly text: string;
@@ -9,9 +10,10 @@ interface PageHeadingProps {
 /** The one heading of a page; the document's title begins with it, and the focus comes here after a change of page. */
 export function PageHeading({ text, where }: PageHeadingProps) {
   const title = `${text} · ${where}`;
+  const mode = useContext(ModeContext);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    if (mode === 'real') document.title = title;
+  }, [mode, title]);
   return (
     <h1 class="page__title" tabIndex={-1}>
       {text}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, PanelRow } from '../../surveys/answers/answer.ts';
 import type { PanelDynamicPlan } from '../../surveys/plan/plan.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -104,7 +104,7 @@ export function PanelQuestion({ question, answer, required, onChange }: PanelQue
 /** Moves the focus to an element once it is there. */
 function useFocusOn(id: string | null): void {
   const done = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === null || done.current === id) return;
     done.current = id;
     document.getElementById(id)?.focus();

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { AnsweringResponse, Receipt } from '../../server/responses/responses.wire.ts';
 import type { Language } from '../../surveys/plan/plan.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +16,7 @@ interface ReceiptPageProps {
 /** What was submitted when, and what happens next; also what a second visit shows. */
 export function ReceiptPage({ data, receipt, language }: ReceiptPageProps) {
   const t = texts[language];
-  useEffect(focusHeading, []);
+  useLayoutEffect(focusHeading, []);
   const at = dateAndTime(receipt.submittedAt, language, data.wave.timeZone);
   const facts: readonly (readonly [string, string])[] = [
     [t.wave, data.wave.title],

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Place } from './place.ts';
 
 /** After going somewhere, the focus is at the heading there, or at the question the link named. */
 export function useArrival(place: Place): void {
   const before = useRef<Place | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = before.current === null;
     before.current = place;
     if (place.kind === 'page' && place.question !== null)
@@ -14,8 +14,9 @@ export function useArrival(place: Place): void {
 }
 
 export function focusHeading(): void {
-  window.scrollTo(0, 0);
-  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  const page = document.querySelector('.respond');
+  page?.scrollIntoView();
+  page?.querySelector('h1')?.focus({ preventScroll: true });
 }
 
 /** The wrong field of a question if there is one, else the question. */

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../surveys/plan/plan.ts';
+import { ModeContext } from './mode-context.ts';
 
 const storageKey = 'pegel:language';
 
@@ -7,9 +8,10 @@ const storageKey = 'pegel:language';
 export function useLanguage(preferred: Language): readonly [Language, (language: Language) => void] {
   const [chosen, setChosen] = useState(rememberedLanguage);
   const language = chosen ?? preferred;
+  const mode = useContext(ModeContext);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    if (mode === 'real') document.documentElement.lang = language;
+  }, [mode, language]);
   const choose = (next: Language) => {
     remember(next);
     setChosen(next);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface AlertProps {
   readonly kind: 'info' | 'success' | 'warning' | 'danger';
@@ -14,7 +14,7 @@ interface AlertProps {
 /** A message that stands where it belongs; trouble is announced at once. */
 export function Alert({ kind, title, live, focusKey, children }: AlertProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusKey !== undefined) box.current?.focus();
   }, [focusKey]);
   return (

@@ -122,6 +122,7 @@ describeWithBrowser('a respondent in the browser', () => {
     await question(page, goals)
       .getByRole('button', { name: /Anmerkung/ })
       .click();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('Beschluss vom März');
     await saved(page);
     await page.reload();
