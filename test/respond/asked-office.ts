@@ -33,7 +33,7 @@ export async function startAsked(): Promise<Asked> {
     ).body;
     await officer.post(`/api/waves/${drafted.id}/open`).send({ revision: drafted.revision }).expect(200);
     await started.pegel.tick();
-    const links = await Promise.all(emails.map((email) => linkTo(officer, email)));
+    const links = await Promise.all(emails.map((email) => linkTo(officer, drafted.id, email)));
     return {
       pages: links.map((link) => `${started.url}/r/${link}`),
       link: links[0] ?? '',
