@@ -5,10 +5,10 @@ import { readOptions } from './options.ts';
 export const demo: Command = {
   name: 'demo',
   usage: 'pegel demo',
-  async run(args, { env, print, say, json, stop }) {
+  async run(args, { env, language, print, say, json, stop }) {
     readOptions(args, {});
-    const pegel = await runDemo({ environment: env, print: json ? say : print });
+    const pegel = await runDemo({ environment: env, language, stop, print: json ? say : print });
     await untilStopped(stop);
-    await pegel.stop();
+    await pegel?.stop();
   },
 };

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { destination, pino } from 'pino';
+import type { Language, Text } from '../../surveys/plan/plan.ts';
 import { compose, type Pegel } from '../compose.ts';
 import { type Config, type Environment, readConfig } from '../config.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,9 +11,14 @@ import { scoresTable } from './demo/scores-table.ts';
 
 export interface DemoOptions {
   readonly environment: Environment;
+  readonly language: Language;
+  /** Aborted: the demo stops, also half-way. */
+  readonly stop: AbortSignal;
   /** Where messages go, line by line. */
   print(line: string): void;
   readonly now?: () => Date;
+  /** Made anew at every start. */
+  readonly folder?: string;
 }
 
 const demoFolder = './data-demo';
@@ -20,10 +26,10 @@ const demoFolder = './data-demo';
 const addressFile = 'address';
 
 /** The demo has its own folder and outbox: of the settings it takes address, port and time zone alone. */
-function demoConfig(environment: Environment): Config {
+function demoConfig(environment: Environment, folder: string): Config {
   const taken = ['PORT', 'PEGEL_HOST', 'PEGEL_TIMEZONE'] as const;
   const settings = taken.map((name) => [name, environment[name]]);
-  return readConfig({ ...Object.fromEntries(settings), PEGEL_DATA: demoFolder });
+  return readConfig({ ...Object.fromEntries(settings), PEGEL_DATA: folder });
 }
 
 function alreadyRunning(url: string): Refusal {
@@ -43,41 +49,63 @@ async function emptyFolder(config: Config): Promise<void> {
   await rm(config.dataFolder, { recursive: true, force: true });
 }
 
-function said(populated: Populated, config: Config): readonly string[] {
-  const { results, openLinks } = populated;
+const words = {
+  de: {
+    start: (folder: string) => `Demo: Musterstadt, Daten in ${folder} (werden bei jedem Start neu angelegt)`,
+    look: 'Ansehen: ',
+    account: 'Konto:   ',
+    password: 'Passwort:',
+    answer: (office: string) => `Antworten als ${office}:`,
+    end: 'Beenden mit Strg-C. Der nächste Start beginnt von vorn.',
+  },
+  en: {
+    start: (folder: string) => `Demo: Musterstadt, data in ${folder} (made anew at every start)`,
+    look: 'Look at:  ',
+    account: 'Account:  ',
+    password: 'Password: ',
+    answer: (office: string) => `Answer as ${office}:`,
+    end: 'Stop with Ctrl-C. The next start begins from scratch.',
+  },
+} as const satisfies Record<Language, unknown>;
+
+function said({ results, openLinks }: Populated, url: string, language: Language): readonly string[] {
+  const { look, account, password, answer, end } = words[language];
   return [
     '',
-    ...scoresTable(results),
+    ...scoresTable(results, language),
     '',
-    results.finding.heading.de,
+    results.finding.heading[language],
     '',
-    `Ansehen:   ${config.url}`,
-    `Konto:     ${demoAccount.email}`,
-    `Passwort:  ${demoAccount.password}`,
-    ...openLinks.map(({ office, link }) => `Antworten als ${office}: ${link}`),
+    `${look} ${url}`,
+    `${account} ${demoAccount.email}`,
+    `${password} ${demoAccount.password}`,
+    ...openLinks.map(({ office, link }) => `${answer(office)} ${link}`),
     '',
-    'Beenden mit Strg-C. Der nächste Start beginnt von vorn.',
+    end,
   ];
 }
 
 /**
  * Starts Pegel on an empty folder of its own and lets Musterstadt answer through the HTTP interface. The Pegel stays
- * up; the caller stops it.
+ * up and the caller stops it; null: it was asked to stop before it was ready, and has.
  */
-export async function runDemo({ environment, print, now = () => new Date() }: DemoOptions): Promise<Pegel> {
-  const config = demoConfig(environment);
+export async function runDemo(options: DemoOptions): Promise<Pegel | null> {
+  const { environment, language, print, stop, folder = demoFolder, now = () => new Date() } = options;
+  const config = demoConfig(environment, folder);
   await emptyFolder(config);
-  print(`Demo: Musterstadt, Daten in ${config.dataFolder} (werden bei jedem Start neu angelegt)`);
+  print(words[language].start(config.dataFolder));
   const pegel = await compose(config, { now, log: pino({ level: 'warn' }, destination(2)) });
   try {
     const { url } = await pegel.listen();
     await writeFile(join(config.dataFolder, addressFile), url);
     const { setupLink, tick } = pegel;
-    const population = { url, setupLink: setupLink ?? '', now, tick, progress: print };
-    for (const line of said(await populate(population), config)) print(line);
+    const progress = (line: Text) => print(line[language]);
+    const population = { url, setupLink: setupLink ?? '', now, tick, progress, stop };
+    for (const line of said(await populate(population), config.url, language)) print(line);
     return pegel;
   } catch (fault) {
     await pegel.stop();
+    if (stop.aborted) return null;
     throw fault;
   }
 }

@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { formatDate } from '../../../reports/numbers/format-date.ts';
+import type { Text } from '../../../surveys/plan/plan.ts';
 import { outboxResponse } from '../../mail/mail.wire.ts';
 import { importResponse, officesResponse } from '../../offices/offices.wire.ts';
 import { questionnairesResponse } from '../../questionnaires/questionnaires.wire.ts';
@@ -16,7 +18,9 @@ export interface Population {
   readonly now: () => Date;
   /** Lets due work run now. */
   tick(): Promise<void>;
-  progress(line: string): void;
+  progress(line: Text): void;
+  /** Aborted: no further step is begun. */
+  readonly stop: AbortSignal;
 }
 
 export interface Populated {
@@ -41,9 +45,11 @@ async function importOffices(officer: DemoClient, { progress }: Population): Pro
   const { offices } = await officer.get('/api/offices', officesResponse);
   const codes = new Set(musterstadt.map(({ code }) => code));
   const asked = offices.filter(({ code }) => codes.has(code));
-  progress(
-    `Ämter eingelesen: ${asked.length} in ${divisions.length} Dezernaten, ${contacts.created} Personen`,
-  );
+  const [count, people] = [asked.length, contacts.created];
+  progress({
+    de: `Ämter eingelesen: ${count} in ${divisions.length} Dezernaten, ${people} Personen`,
+    en: `Offices imported: ${count} in ${divisions.length} divisions, ${people} people`,
+  });
   return asked.map(({ id }) => id);
 }
 
@@ -71,7 +77,10 @@ async function openWave(
     body: { revision: drafted.revision },
   } as const;
   const opened = await officer.send(opening, waveResponse);
-  progress(`„${opened.title}“ geöffnet: ${title.de}, ${officeIds.length} Ämter, Frist ${deadline}`);
+  progress({
+    de: `„${opened.title}“ geöffnet: ${title.de}, ${officeIds.length} Ämter, Frist ${formatDate(deadline, 'de')}`,
+    en: `“${opened.title}” opened: ${title.en}, ${officeIds.length} offices, deadline ${formatDate(deadline, 'en')}`,
+  });
   return opened;
 }
 
@@ -79,14 +88,18 @@ async function openWave(
 async function linksOf(
   officer: DemoClient,
   wave: WaveResponse,
-  { tick, progress }: Population,
+  { tick, progress, stop }: Population,
 ): Promise<ReadonlyMap<string, string>> {
   for (let poll = 0; poll < polls; poll += 1) {
+    stop.throwIfAborted();
     await tick();
     const { mails } = await officer.get(`/api/outbox?waveId=${wave.id}`, outboxResponse);
     const sent = mails.filter(({ kind, state }) => kind === 'invitation' && state === 'sent');
     if (sent.length >= wave.counts.invitations && sent.length > 0) {
-      progress(`Einladungen zugestellt: ${sent.length} von ${wave.counts.invitations}`);
+      progress({
+        de: `Einladungen zugestellt: ${sent.length} von ${wave.counts.invitations}`,
+        en: `Invitations delivered: ${sent.length} of ${wave.counts.invitations}`,
+      });
       return new Map(sent.map(({ to, link }) => [to, link ?? '']));
     }
     await setTimeout(pollMs);
@@ -102,12 +115,15 @@ function visitsOf(url: string, links: ReadonlyMap<string, string>): readonly Off
   }));
 }
 
-async function answerAll(visits: readonly OfficeVisit[], { progress }: Population): Promise<void> {
+async function answerAll(visits: readonly OfficeVisit[], { progress, stop }: Population): Promise<void> {
+  const all = visits.length;
   let done = 0;
   await inParallel(visits, atOnce, async (visit) => {
+    stop.throwIfAborted();
     await answerAsOffice(visit);
     done += 1;
-    if (done % 6 === 0 || done === visits.length) progress(`Ämter antworten: ${done} von ${visits.length}`);
+    if (done % 6 !== 0 && done !== all) return;
+    progress({ de: `Ämter antworten: ${done} von ${all}`, en: `Offices answer: ${done} of ${all}` });
   });
 }
 
@@ -115,7 +131,7 @@ async function answerAll(visits: readonly OfficeVisit[], { progress }: Populatio
 export async function populate(population: Population): Promise<Populated> {
   const { url, setupLink } = population;
   const officer = await officerSession(url, setupLink);
-  population.progress('Konto angelegt');
+  population.progress({ de: 'Konto angelegt', en: 'Account created' });
   const officeIds = await importOffices(officer, population);
   const wave = await openWave(officer, officeIds, population);
   const visits = visitsOf(url, await linksOf(officer, wave, population));

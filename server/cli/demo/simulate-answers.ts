@@ -1,7 +1,7 @@
-import type { Answer, Answers } from '../../../surveys/answers/answer.ts';
+import type { Answer, Answers, PanelRow } from '../../../surveys/answers/answer.ts';
 import type { Plan } from '../../../surveys/plan/plan.ts';
 import type { DemoOffice, Leaning } from './musterstadt.ts';
-import { projectIdeas, remarks } from './project-ideas.ts';
+import { type ProjectIdea, projectIdeas, remarks } from './project-ideas.ts';
 import { type Chance, seeded } from './seeded.ts';
 
 const topLevel = 4;
@@ -51,25 +51,34 @@ function withoutOutsideService(office: DemoOffice, answers: [string, Answer][]):
   );
 }
 
+const periods: Readonly<Record<string, readonly [string, string]>> = {
+  geplant: ['2027-02-01', '2028-06-30'],
+  laufend: ['2025-09-01', '2027-12-31'],
+  abgeschlossen: ['2024-03-01', '2026-05-31'],
+};
+
+function projectRow(idea: ProjectIdea, id: string, lead: string): PanelRow {
+  const { title, aim, field, status, budget, risk } = idea;
+  const period = periods[status];
+  return {
+    id,
+    title,
+    aim,
+    field,
+    status,
+    ...(period === undefined ? {} : { start: period[0], end: period[1] }),
+    budget,
+    lead,
+    ...(risk === '' ? {} : { risk }),
+  };
+}
+
 function projectsOf(office: DemoOffice, chance: Chance): [string, Answer][] {
   const count = Math.floor(chance.next() * 5);
   if (count < 2) return [];
   const lead = office.contacts[0]?.name ?? '';
-  const rows = chance
-    .shuffled(projectIdeas)
-    .slice(0, count)
-    .map((idea, at) => ({
-      id: `p${office.code}-${at + 1}`,
-      title: idea.title,
-      aim: idea.aim,
-      field: idea.field,
-      status: idea.status,
-      start: `202${4 + Math.floor(chance.next() * 2)}-0${1 + Math.floor(chance.next() * 9)}-01`,
-      end: `202${7 + Math.floor(chance.next() * 2)}-06-30`,
-      budget: idea.budget,
-      lead,
-      ...(idea.risk === '' ? {} : { risk: idea.risk }),
-    }));
+  const ideas = chance.shuffled(projectIdeas).slice(0, count);
+  const rows = ideas.map((idea, at) => projectRow(idea, `p${office.code}-${at + 1}`, lead));
   return [['projects', { value: rows }]];
 }
 
