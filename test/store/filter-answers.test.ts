@@ -189,8 +189,14 @@ describe('a filter along a compound index', () => {
   });
 
   it('counts and lists distinct values like a search', async () => {
-    for (const [filter, ids] of rows) expect(await collection('ascending').countDocuments(filter)).toBe(ids.length);
-    expect(await collection('ascending').distinct('v', { _id: { $in: [1, 9, 17, 3] } })).toEqual([1, 2, 3, 'a']);
+    for (const [filter, ids] of rows)
+      expect(await collection('ascending').countDocuments(filter)).toBe(ids.length);
+    expect(await collection('ascending').distinct('v', { _id: { $in: [1, 9, 17, 3] } })).toEqual([
+      1,
+      2,
+      3,
+      'a',
+    ]);
   });
 });
 
@@ -209,7 +215,13 @@ describe.each(['scanned', 'ascending', 'descending'])('sorting the collection %s
   });
 
   it('skips and limits after sorting, in batches', async () => {
-    const found = await collection(name).find(singles).sort({ v: 1, _id: 1 }).skip(3).limit(7).batchSize(2).toArray();
+    const found = await collection(name)
+      .find(singles)
+      .sort({ v: 1, _id: 1 })
+      .skip(3)
+      .limit(7)
+      .batchSize(2)
+      .toArray();
     expect(found.map(({ _id }) => _id)).toEqual(order.slice(3, 10));
   });
 

@@ -60,28 +60,39 @@ const rows: readonly (readonly [before: Document, update: Document, after: Docum
   [{ a: [{ x: 1 }] }, { $addToSet: { a: { x: 1 } } }, { a: [{ x: 1 }] }],
   [{ a: [1] }, { $addToSet: { a: { $each: [1, 2, 2] } } }, { a: [1, 2] }],
   [{ a: 1 }, { $setOnInsert: { b: 1 } }, { a: 1 }],
-  [{ a: 1, b: 2 }, { $set: { a: 3 }, $unset: { b: 1 }, $inc: { c: 1 } }, { a: 3, c: 1 }],
+  [
+    { a: 1, b: 2 },
+    { $set: { a: 3 }, $unset: { b: 1 }, $inc: { c: 1 } },
+    { a: 3, c: 1 },
+  ],
 ];
 
 describe('an update', () => {
-  it.each(rows.map(([before, update, after], at) => [at, JSON.stringify(update), before, update, after] as const))(
-    'row %i %s leaves what the manual says',
-    async (_at, _text, before, update, after) => {
-      await collection().insertOne({ _id: 'x', ...before } as Document);
-      const result = await collection().updateOne({ _id: 'x' } as Document, update);
-      expect(result.matchedCount).toBe(1);
-      expect(result.modifiedCount).toBe(Number(JSON.stringify(before) !== JSON.stringify(after)));
-      const stored = await collection().findOne({ _id: 'x' } as Document);
-      expect(JSON.stringify(stored)).toBe(JSON.stringify({ _id: 'x', ...after }));
-    },
-  );
+  it.each(
+    rows.map(([before, update, after], at) => [at, JSON.stringify(update), before, update, after] as const),
+  )('row %i %s leaves what the manual says', async (_at, _text, before, update, after) => {
+    await collection().insertOne({ _id: 'x', ...before } as Document);
+    const result = await collection().updateOne({ _id: 'x' } as Document, update);
+    expect(result.matchedCount).toBe(1);
+    expect(result.modifiedCount).toBe(Number(JSON.stringify(before) !== JSON.stringify(after)));
+    const stored = await collection().findOne({ _id: 'x' } as Document);
+    expect(JSON.stringify(stored)).toBe(JSON.stringify({ _id: 'x', ...after }));
+  });
 
   it('keeps the types of numbers it does not touch and joins those it adds', async () => {
     await collection().insertOne({ whole: new Int32(3), real: new Double(3), long: Long.fromNumber(3) });
-    await collection().updateOne({}, { $inc: { whole: new Int32(1), long: new Int32(1) }, $set: { x: new Double(2) } });
+    await collection().updateOne(
+      {},
+      { $inc: { whole: new Int32(1), long: new Int32(1) }, $set: { x: new Double(2) } },
+    );
     const [raw] = await collection().find({}, { raw: true }).toArray();
     const typed = BSON.deserialize(Buffer.from(raw as unknown as Uint8Array), { promoteValues: false });
-    expect(typed).toMatchObject({ whole: new Int32(4), real: new Double(3), long: Long.fromNumber(4), x: new Double(2) });
+    expect(typed).toMatchObject({
+      whole: new Int32(4),
+      real: new Double(3),
+      long: Long.fromNumber(4),
+      x: new Double(2),
+    });
   });
 
   it('replaces a document and keeps its _id', async () => {
@@ -92,16 +103,25 @@ describe('an update', () => {
 
   it('changes all matching documents and says how many', async () => {
     await collection().insertMany(Array.from({ length: 450 }, (_, n) => ({ n, even: n % 2 === 0 })));
-    expect(await collection().updateMany({ even: true }, { $set: { n: 0 } })).toMatchObject({ matchedCount: 225, modifiedCount: 224 });
+    expect(await collection().updateMany({ even: true }, { $set: { n: 0 } })).toMatchObject({
+      matchedCount: 225,
+      modifiedCount: 224,
+    });
     expect(await collection().deleteMany({ n: 0 })).toMatchObject({ deletedCount: 225 });
     expect(await collection().countDocuments()).toBe(225);
   });
 
   it('inserts on upsert what the filter fixes and the update sets', async () => {
     const filter = { name: 'x', 'deep.a': { $eq: 1 }, n: { $gt: 3 }, $and: [{ b: 2 }] };
-    const result = await collection().updateOne(filter, { $set: { c: 1 }, $setOnInsert: { d: 2 } }, { upsert: true });
+    const result = await collection().updateOne(
+      filter,
+      { $set: { c: 1 }, $setOnInsert: { d: 2 } },
+      { upsert: true },
+    );
     expect(result.upsertedCount).toBe(1);
-    const stored = await collection().findOne({ _id: result.upsertedId ?? undefined } as Document, { projection: { _id: 0 } });
+    const stored = await collection().findOne({ _id: result.upsertedId ?? undefined } as Document, {
+      projection: { _id: 0 },
+    });
     expect(stored).toEqual({ name: 'x', deep: { a: 1 }, b: 2, c: 1, d: 2 });
   });
 });
@@ -127,12 +147,11 @@ const refusals: readonly (readonly [before: Document, update: Document, code: nu
 ];
 
 describe('a refused update', () => {
-  it.each(refusals.map(([before, update, code], at) => [at, JSON.stringify(update), before, update, code] as const))(
-    'row %i %s changes nothing and says the code',
-    async (_at, _text, before, update, code) => {
-      await collection().insertOne({ _id: 'x', ...before } as Document);
-      await expect(collection().updateOne({ _id: 'x' } as Document, update)).rejects.toMatchObject({ code });
-      expect(await collection().findOne({})).toEqual({ _id: 'x', ...before });
-    },
-  );
+  it.each(
+    refusals.map(([before, update, code], at) => [at, JSON.stringify(update), before, update, code] as const),
+  )('row %i %s changes nothing and says the code', async (_at, _text, before, update, code) => {
+    await collection().insertOne({ _id: 'x', ...before } as Document);
+    await expect(collection().updateOne({ _id: 'x' } as Document, update)).rejects.toMatchObject({ code });
+    expect(await collection().findOne({})).toEqual({ _id: 'x', ...before });
+  });
 });

@@ -60,14 +60,15 @@ function valueEnd(type: number, at: number, region: Region): number {
     if (type === 18) checkLong(bytes.readBigInt64LE(at));
     return at + fixed;
   }
+  if (type < 2 || type > 5) {
+    throw new StoreError(
+      2,
+      `values of type ${refusedTypes[type] ?? type} are not supported by the embedded store`,
+    );
+  }
   if (at + 4 > end) throw broken();
-  if (type === 2) return sized(at + 4, bytes.readInt32LE(at), end);
-  if (type === 5) return sized(at + 5, bytes.readInt32LE(at), end);
   if (type === 3 || type === 4) return checkFields({ bytes, start: at, end, depth: depth + 1 });
-  throw new StoreError(
-    2,
-    `values of type ${refusedTypes[type] ?? type} are not supported by the embedded store`,
-  );
+  return sized(at + (type === 2 ? 4 : 5), bytes.readInt32LE(at), end);
 }
 
 function sized(at: number, length: number, end: number): number {

@@ -1,4 +1,5 @@
 import { type Database, open, type RootDatabase } from 'lmdb';
+import { checkFile } from './check-file.ts';
 
 type Table = Database<Buffer, Buffer>;
 
@@ -12,6 +13,7 @@ export class Disk {
   #queue: Job[] = [];
 
   constructor(file: string, onRollback: () => void) {
+    checkFile(file);
     const binary = { keyEncoding: 'binary', encoding: 'binary', cache: false } as const;
     this.#root = open(file, { ...binary, noSubdir: true, pageSize: 8192, overlappingSync: false, maxDbs: 4 });
     this.catalog = this.#root.openDB('catalog', binary);

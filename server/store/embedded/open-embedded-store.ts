@@ -42,11 +42,11 @@ export async function openEmbeddedStore(folder: string): Promise<EmbeddedStore> 
 async function own(home: string): Promise<EmbeddedStore | null> {
   const address = socketAddress(home);
   if (!tryLock(home, ownIdentity(address.path))) {
-    address.dispose();
+    if (address.folder !== null) rmSync(address.folder, { recursive: true });
     return null;
   }
   const release = () => {
-    address.dispose();
+    rmSync(address.folder ?? address.path, { recursive: true, force: true });
     releaseLock(home);
   };
   try {
@@ -76,11 +76,11 @@ async function joinOwner(home: string): Promise<EmbeddedStore | null> {
 }
 
 /** In the folder itself, or in a short 0700 folder of its own: Node cuts socket paths at 107 bytes. */
-function socketAddress(home: string): { path: string; dispose: () => void } {
+function socketAddress(home: string): { path: string; folder: string | null } {
   const path = join(home, 'store.sock');
-  if (Buffer.byteLength(path) <= maxSocketPath) return { path, dispose: () => rmSync(path, { force: true }) };
+  if (Buffer.byteLength(path) <= maxSocketPath) return { path, folder: null };
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
-  return { path: join(folder, 's'), dispose: () => rmSync(folder, { recursive: true, force: true }) };
+  return { path: join(folder, 's.sock'), folder };
 }
 
 function uriOf(path: string): string {
