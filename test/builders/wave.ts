@@ -31,13 +31,21 @@ export const waveOver = (officeIds: readonly string[], over: Readonly<Record<str
 /** When the tests of waves take place. */
 export const september = new Date('2026-09-14T08:00:00Z');
 
-/** Three offices with four contacts, and a draft over them. */
+const threeOffices: readonly OfficeToAsk[] = [
+  { code: '10', emails: ['a10@stadt.example', 'b10@stadt.example'] },
+  { code: '20', emails: ['a20@stadt.example'] },
+  { code: '30', emails: ['a30@stadt.example'] },
+];
+
+async function officeOf(officer: Agent, wanted: OfficeToAsk) {
+  const { offices } = (await officer.get('/api/offices').expect(200)).body;
+  return offices.find((one: { code: string }) => one.code === wanted.code) ?? addOffice(officer, wanted);
+}
+
+/** A draft over three offices with four contacts, which are added when they are missing. */
 export async function draftedWave(officer: Agent, over: Readonly<Record<string, unknown>> = {}) {
-  const offices = [
-    await addOffice(officer, { code: '10', emails: ['a10@stadt.example', 'b10@stadt.example'] }),
-    await addOffice(officer, { code: '20', emails: ['a20@stadt.example'] }),
-    await addOffice(officer, { code: '30', emails: ['a30@stadt.example'] }),
-  ];
+  const offices = [];
+  for (const wanted of threeOffices) offices.push(await officeOf(officer, wanted));
   const ids = offices.map(({ id }) => id);
   const wave = (await officer.post('/api/waves').send(waveOver(ids, over)).expect(201)).body;
   return { wave, offices };
@@ -56,8 +64,8 @@ export async function invitationsOf(officer: Agent, waveId: string) {
 }
 
 /** What `Authorization: Link …` of the answering page carries, from the outbox of a Pegel without a mail server. */
-export async function linkTo(officer: Agent, email: string): Promise<string> {
-  const { mails } = (await officer.get('/api/outbox').expect(200)).body;
+export async function linkTo(officer: Agent, waveId: string, email: string): Promise<string> {
+  const { mails } = (await officer.get(`/api/outbox?waveId=${waveId}`).expect(200)).body;
   const mail = mails.find((one: { to: string; link: string | null }) => one.to === email && one.link);
   return String(mail?.link).split('/r/')[1] ?? '';
 }
