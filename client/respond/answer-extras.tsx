@@ -69,7 +69,7 @@ export function ExtraFields({ question, id, answer, open, onChange }: ExtraField
   };
   if (open.length === 0) return null;
   return (
-    <div class="beside">
+    <div class="r-beside">
       {open.includes('comment') ? (
         <TextArea
           id={`${id}-comment`}

@@ -64,7 +64,7 @@ function CurrentPage({ answering, submitting }: { answering: Answering; submitti
 
 function Status({ answering, mode }: { answering: Answering; mode: OpenProps['mode'] }) {
   const { data, saving, language, t } = answering;
-  if (mode === 'preview') return <span class="save-state">{t.nothingSaved}</span>;
+  if (mode === 'preview') return <span class="r-save-state">{t.nothingSaved}</span>;
   return <SaveState {...{ saving, language, t }} timeZone={data.wave.timeZone} />;
 }
 

@@ -24,9 +24,9 @@ export function AnswerStates({ question, id, answer, onState }: AnswerStatesProp
   return (
     <>
       {states.map(({ state, text }) => (
-        <label key={state} class="state" for={`${id}-${state}`}>
+        <label key={state} class="r-state" for={`${id}-${state}`}>
           <input
-            class={`state__control kern-form-check__${choice ? 'radio' : 'checkbox'}`}
+            class={`r-state__control kern-form-check__${choice ? 'radio' : 'checkbox'}`}
             type={choice ? 'radio' : 'checkbox'}
             name={choice ? id : undefined}
             id={`${id}-${state}`}
@@ -61,7 +61,7 @@ export function Reason({ id, name, answer, onChange }: ReasonProps) {
     onChange(text === '' ? rest : { ...rest, reasonText: text });
   };
   return (
-    <div class="beside">
+    <div class="r-beside">
       <SelectField
         id={`${id}-reason`}
         label={t.reason}

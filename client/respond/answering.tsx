@@ -62,7 +62,7 @@ function AnsweringPage({ transport, kept, mode }: AnsweringProps) {
       foot={contact ? <ContactLine contact={contact} t={t} /> : undefined}
     >
       {loaded.kind === 'loading' ? (
-        <p class="page__lead" role="status">
+        <p class="r-page__lead" role="status">
           {t.loading}
         </p>
       ) : (

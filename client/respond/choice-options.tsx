@@ -36,7 +36,7 @@ export function ChoiceOptions({ question, id, language, value, describedBy, onCh
   const options = choosable(question, language);
   const many = options.every((option) => option.level === null) && options.length > 2;
   return (
-    <div class={`options${many ? ' options--side-by-side' : ''}`}>
+    <div class={`r-options${many ? ' r-options--side-by-side' : ''}`}>
       {options.map((option, index) => (
         <Option
           key={String(option.value)}

@@ -13,13 +13,13 @@ export function ConflictNote({ question }: { readonly question: QuestionPlan }) 
   return (
     <Alert kind="warning" title={t.conflictTitle} live="status">
       <p>{t.conflictText}</p>
-      <dl class="versions">
+      <dl class="r-versions">
         <dt>{t.mine}</dt>
         <dd>{say(conflict.mine)}</dd>
         <dt>{t.theirs}</dt>
         <dd>{say(conflict.theirs)}</dd>
       </dl>
-      <div class="actions">
+      <div class="r-actions">
         <Button kind="secondary" onClick={() => keepMine(question.name)}>
           {t.keepMine}
         </Button>

@@ -39,8 +39,8 @@ export function Frame({ city, language, t, onLanguage, status, foot, children }:
               label={`${short} ${t.otherLanguage}`}
               onClick={() => onLanguage(other)}
             >
-              <span class="language__long">{t.otherLanguage}</span>
-              <span class="language__short">{short}</span>
+              <span class="r-language__long">{t.otherLanguage}</span>
+              <span class="r-language__short">{short}</span>
             </TextButton>
           </span>
         </div>

@@ -12,9 +12,9 @@ interface OptionProps {
 /** One answer to choose: the whole row is the target. */
 export function Option({ name, id, text, level, checked, describedBy, onChoose }: OptionProps) {
   return (
-    <label class={`option${checked ? ' option--chosen' : ''}`} for={id}>
+    <label class={`r-option${checked ? ' r-option--chosen' : ''}`} for={id}>
       <input
-        class="kern-form-check__radio option__radio"
+        class="kern-form-check__radio r-option__radio"
         type="radio"
         name={name}
         id={id}
@@ -22,8 +22,8 @@ export function Option({ name, id, text, level, checked, describedBy, onChoose }
         aria-describedby={describedBy}
         onChange={onChoose}
       />
-      {level === null ? null : <span class="option__level">{level}</span>}
-      <span class="option__text">{text}</span>
+      {level === null ? null : <span class="r-option__level">{level}</span>}
+      <span class="r-option__text">{text}</span>
     </label>
   );
 }

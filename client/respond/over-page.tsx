@@ -22,15 +22,15 @@ export function OverPage({ problem, t, contact, copy }: OverPageProps) {
   return (
     <>
       <PageHeading text={title} where={contact?.city || 'Pegel'} />
-      <p class="page__lead">{text}</p>
+      <p class="r-page__lead">{text}</p>
       {contact ? (
-        <p class="page__text">
+        <p class="r-page__text">
           <ContactLine contact={contact} t={t} />
         </p>
       ) : null}
       {copy === null ? null : <CopyOfAnswers text={copy} t={t} />}
       {again ? (
-        <div class="navigation navigation--one">
+        <div class="r-navigation r-navigation--one">
           <Button onClick={() => window.location.reload()}>{t.tryAgain}</Button>
         </div>
       ) : null}
@@ -69,11 +69,11 @@ export function CopyOfAnswers({ text, t }: { readonly text: string; readonly t: 
     if (!navigator.clipboard) selectText();
   };
   return (
-    <section class="review">
-      <h2 class="review__title">{t.copyTitle}</h2>
-      <p class="page__text">{t.copyText}</p>
+    <section class="r-review">
+      <h2 class="r-review__title">{t.copyTitle}</h2>
+      <p class="r-page__text">{t.copyText}</p>
       <TextArea id="answers-copy" label={t.copyLabel} value={text} rows={12} readOnly />
-      <div class="actions">
+      <div class="r-actions">
         <Button kind="secondary" onClick={() => void copy()}>
           {t.copy}
         </Button>

@@ -15,7 +15,7 @@ export function PageHeading({ text, where }: PageHeadingProps) {
     if (mode === 'real') document.title = title;
   }, [mode, title]);
   return (
-    <h1 class="page__title" tabIndex={-1}>
+    <h1 class="r-page__title" tabIndex={-1}>
       {text}
     </h1>
   );

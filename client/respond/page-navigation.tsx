@@ -10,7 +10,7 @@ export function PageNavigation({ current }: { readonly current: PageProgress }) 
   const before = progress.pages[position - 1]?.page;
   const after = progress.pages[position + 1]?.page;
   return (
-    <div class="navigation">
+    <div class="r-navigation">
       <Button
         kind="secondary"
         onClick={() => goTo(before ? { kind: 'page', page: before.name, question: null } : { kind: 'start' })}

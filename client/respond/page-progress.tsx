@@ -9,8 +9,8 @@ export function PageProgressHeader({ current }: { readonly current: PageProgress
   const position = progress.pages.findIndex((one) => one.page === current?.page) + 1;
   const office = `${data.office.code} ${data.office.name}`;
   return (
-    <div class="progress">
-      <div class="progress__line">
+    <div class="r-progress">
+      <div class="r-progress__line">
         <span>{current ? t.pageOf(position, progress.pages.length, office) : office}</span>
         <span>{progress.minutesLeft > 0 ? t.minutesLeft(progress.minutesLeft) : t.allAnswered}</span>
       </div>
@@ -27,17 +27,17 @@ export function PageProgressHeader({ current }: { readonly current: PageProgress
 function AllPages({ current }: { readonly current: PageProgress | null }) {
   const { t, language, progress } = useAnswering();
   return (
-    <details class="pages" key={current?.page.name ?? 'review'}>
+    <details class="r-pages" key={current?.page.name ?? 'review'}>
       <summary>{t.allPages}</summary>
       <nav aria-label={t.allPages}>
-        <ol class="pages__list">
+        <ol class="r-pages__list">
           {progress.pages.map(({ page, counted, open }) => (
             <li key={page.name}>
               <a href={pageFragment(page.name)} aria-current={page === current?.page ? 'page' : undefined}>
                 {page.title[language]}
               </a>
               {counted > 0 ? (
-                <span class="pages__state">
+                <span class="r-pages__state">
                   {open.length === 0 ? <span aria-hidden="true">✓ </span> : null}
                   {t.pageState(counted - open.length, counted)}
                 </span>

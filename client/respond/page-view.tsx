@@ -19,7 +19,7 @@ export function PageView({ current }: { readonly current: PageProgress }) {
         text={page.title[language]}
         where={`${t.pageOf(position, progress.pages.length, office)} · ${data.city}`}
       />
-      {page.description ? <p class="page__lead">{page.description[language]}</p> : null}
+      {page.description ? <p class="r-page__lead">{page.description[language]}</p> : null}
       {page.elements.map((element) => (
         <ElementView key={element.name} element={element} />
       ))}
@@ -33,9 +33,9 @@ function ElementView({ element }: { readonly element: ElementPlan }) {
   if (element.type !== 'panel') return asked.has(element.name) ? <QuestionView question={element} /> : null;
   if (!isShown(element, asked)) return null;
   return (
-    <section class="panel">
-      {element.title ? <p class="panel__title">{element.title[language]}</p> : null}
-      {element.description ? <p class="question__hint">{element.description[language]}</p> : null}
+    <section class="r-panel">
+      {element.title ? <p class="r-panel__title">{element.title[language]}</p> : null}
+      {element.description ? <p class="r-question__hint">{element.description[language]}</p> : null}
       {element.elements.map((inner) => (
         <ElementView key={inner.name} element={inner} />
       ))}

@@ -55,15 +55,15 @@ export function PanelQuestion({ question, answer, required, onChange }: PanelQue
   };
 
   return (
-    <section class="question" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
-      <h2 class="question__title" id={`${id}-title`}>
+    <section class="r-question" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
+      <h2 class="r-question__title" id={`${id}-title`}>
         {question.title[language]}
-        {required ? <span class="question__required"> {t.required}</span> : null}
+        {required ? <span class="r-question__required"> {t.required}</span> : null}
       </h2>
-      {question.description ? <p class="question__hint">{question.description[language]}</p> : null}
+      {question.description ? <p class="r-question__hint">{question.description[language]}</p> : null}
       {error ? <FieldError id={`${id}-error`} text={error} /> : null}
       <ConflictNote question={question} />
-      {rows.length === 0 ? <p class="question__hint">{t.noRows}</p> : null}
+      {rows.length === 0 ? <p class="r-question__hint">{t.noRows}</p> : null}
       {rows.map((row, index) => (
         <PanelRowView
           key={row.id}
@@ -81,7 +81,7 @@ export function PanelQuestion({ question, answer, required, onChange }: PanelQue
           live="status"
           focusKey={removed.row.id}
         >
-          <div class="actions">
+          <div class="r-actions">
             <Button kind="secondary" onClick={() => undo(removed)}>
               {t.undo}
             </Button>
@@ -89,9 +89,9 @@ export function PanelQuestion({ question, answer, required, onChange }: PanelQue
         </Alert>
       ) : null}
       {rows.length >= question.maxPanels ? (
-        <p class="question__hint">{t.rowsFull(question.maxPanels)}</p>
+        <p class="r-question__hint">{t.rowsFull(question.maxPanels)}</p>
       ) : (
-        <div class="actions">
+        <div class="r-actions">
           <Button kind="secondary" onClick={add}>
             {question.addText[language]}
           </Button>

@@ -35,9 +35,9 @@ export function PanelRowView({ question, row, index, onChange, onRemove }: Panel
     onChange(value === undefined ? { ...rest, id: row.id } : { ...rest, id: row.id, [name]: value });
   };
   return (
-    <fieldset class="row" id={rowId(question, row.id)} tabIndex={-1}>
-      <legend class="row__legend">
-        <h3 class="row__title">{t.row(title, index + 1)}</h3>
+    <fieldset class="r-row" id={rowId(question, row.id)} tabIndex={-1}>
+      <legend class="r-row__legend">
+        <h3 class="r-row__title">{t.row(title, index + 1)}</h3>
       </legend>
       {asked.map((leaf) => (
         <RowField
@@ -83,10 +83,15 @@ function RowField({ leaf, id, pointer, required, value, onChange }: RowFieldProp
     );
   }
   return (
-    <fieldset class="row__choice" id={id} tabIndex={-1} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      class="r-row__choice"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend class="kern-label">
         {leaf.title[language]}
-        {required ? <span class="question__required"> {t.required}</span> : null}
+        {required ? <span class="r-question__required"> {t.required}</span> : null}
       </legend>
       {error ? <FieldError id={`${id}-error`} text={error} /> : null}
       <ChoiceOptions

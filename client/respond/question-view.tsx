@@ -62,18 +62,18 @@ function ChoiceQuestion(props: LeafQuestionProps<Extract<LeafPlan, { type: 'radi
   const described = error ? `${id}-error` : undefined;
   return (
     <fieldset
-      class={`question${error ? ' question--error' : ''}`}
+      class={`r-question${error ? ' r-question--error' : ''}`}
       id={id}
       tabIndex={-1}
       aria-describedby={described}
     >
-      <legend class="question__legend">
-        <h2 class="question__title">
+      <legend class="r-question__legend">
+        <h2 class="r-question__title">
           {question.title[language]}
-          {required ? <span class="question__required"> {t.required}</span> : null}
+          {required ? <span class="r-question__required"> {t.required}</span> : null}
         </h2>
       </legend>
-      {hint ? <p class="question__hint">{hint}</p> : null}
+      {hint ? <p class="r-question__hint">{hint}</p> : null}
       {error && answer.state !== 'na' ? <FieldError id={`${id}-error`} text={error} /> : null}
       <ConflictNote question={question} />
       <ChoiceOptions
@@ -94,7 +94,7 @@ function FieldQuestion(props: LeafQuestionProps<Extract<LeafPlan, { type: 'text'
   const id = questionId(question.name);
   const error = useQuestionError(question.name);
   return (
-    <div class="question question--field">
+    <div class="r-question r-question--field">
       <ConflictNote question={question} />
       <LeafField
         question={question}
@@ -120,7 +120,7 @@ function Beside({ question, answer, onChange }: Omit<LeafQuestionProps<LeafPlan>
     (question.type !== 'text' && question.type !== 'comment' && answer.value !== undefined);
   return (
     <>
-      <div class="question__beside">
+      <div class="r-question__beside">
         <AnswerStates
           question={question}
           id={id}

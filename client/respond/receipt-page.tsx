@@ -28,8 +28,8 @@ export function ReceiptPage({ data, receipt, language }: ReceiptPageProps) {
   return (
     <>
       <PageHeading text={t.receiptTitle} where={data.city} />
-      <p class="page__lead">{t.receiptLead(data.city)}</p>
-      <dl class="facts facts--receipt">
+      <p class="r-page__lead">{t.receiptLead(data.city)}</p>
+      <dl class="r-facts r-facts--receipt">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -37,10 +37,10 @@ export function ReceiptPage({ data, receipt, language }: ReceiptPageProps) {
           </div>
         ))}
       </dl>
-      <h2 class="review__title">{t.whatNext}</h2>
-      <p class="page__text">{t.whatNextText(longDate(data.wave.deadline, language))}</p>
-      <p class="page__text">{t.whatNextChange}</p>
-      <div class="navigation navigation--one">
+      <h2 class="r-review__title">{t.whatNext}</h2>
+      <p class="r-page__text">{t.whatNextText(longDate(data.wave.deadline, language))}</p>
+      <p class="r-page__text">{t.whatNextChange}</p>
+      <div class="r-navigation r-navigation--one">
         <Button onClick={() => window.print()}>{t.print}</Button>
       </div>
     </>

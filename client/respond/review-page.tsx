@@ -26,13 +26,13 @@ export function ReviewPage({ submitting }: { readonly submitting: Submitting }) 
         text={open === 0 ? t.reviewComplete : t.reviewOpen(open)}
         where={`${t.reviewPage} · ${data.city}`}
       />
-      <p class="page__lead">{t.reviewLead}</p>
+      <p class="r-page__lead">{t.reviewLead}</p>
       {submitting.notice ? (
         <Alert kind="warning" title={submitting.notice} live="alert" focusKey={submitting.attempts} />
       ) : null}
       <ReviewProblems submitting={submitting} />
       {open > 0 ? <OpenQuestions pages={progress.pages} /> : null}
-      <div class="navigation">
+      <div class="r-navigation">
         <Button
           kind="secondary"
           onClick={() => last && goTo({ kind: 'page', page: last.page.name, question: null })}
@@ -51,15 +51,15 @@ export function ReviewPage({ submitting }: { readonly submitting: Submitting }) 
 function OpenQuestions({ pages }: { readonly pages: readonly PageProgress[] }) {
   const { t, language } = useAnswering();
   return (
-    <section class="review" aria-labelledby="open-questions">
-      <h2 class="review__title" id="open-questions">
+    <section class="r-review" aria-labelledby="open-questions">
+      <h2 class="r-review__title" id="open-questions">
         {t.openQuestions}
       </h2>
       {pages
         .filter((one) => one.open.length > 0)
         .map(({ page, open }) => (
-          <div key={page.name} class="review__page">
-            <h3 class="review__page-title">{page.title[language]}</h3>
+          <div key={page.name} class="r-review__page">
+            <h3 class="r-review__page-title">{page.title[language]}</h3>
             <ul>
               {open.map((question) => (
                 <li key={question.name}>

@@ -22,7 +22,7 @@ export function SaveState({ saving, language, timeZone, t }: SaveStateProps) {
   const spoken = offline ? t.notConnectedLong : wasOffline ? t.connectedAgain : '';
   return (
     <>
-      <span class={`save-state save-state--${saving.status}`}>
+      <span class={`r-save-state r-save-state--${saving.status}`}>
         {textOf({ saving, language, timeZone, t })}
       </span>
       <span class="visually-hidden" role="status">

@@ -21,10 +21,10 @@ export function StartPage() {
   ];
   return (
     <>
-      <p class="page__kicker">{data.wave.title}</p>
+      <p class="r-page__kicker">{data.wave.title}</p>
       <PageHeading text={t.startTitle(progress.minutes)} where={data.city} />
-      <p class="page__lead">{t.greeting(data.person.name, office)}</p>
-      <dl class="facts">
+      <p class="r-page__lead">{t.greeting(data.person.name, office)}</p>
+      <dl class="r-facts">
         {facts.map(([question, text]) => (
           <div key={question}>
             <dt>{question}</dt>
@@ -32,8 +32,8 @@ export function StartPage() {
           </div>
         ))}
       </dl>
-      {begun ? <p class="page__note">{t.alreadyAnswered(progress.answered, progress.counted)}</p> : null}
-      <div class="navigation navigation--one">
+      {begun ? <p class="r-page__note">{t.alreadyAnswered(progress.answered, progress.counted)}</p> : null}
+      <div class="r-navigation r-navigation--one">
         <Button
           onClick={() =>
             goTo(next ? { kind: 'page', page: next.page.name, question: null } : { kind: 'review' })
