@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BSON, type Document } from 'mongodb';
+import { BSON, type Document } from 'bson';
 import { Catalog } from '../../server/store/embedded/catalog.ts';
 import type { Store } from '../../server/store/embedded/commands/command.ts';
 import { answer } from '../../server/store/embedded/commands/dispatch.ts';
