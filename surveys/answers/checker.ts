@@ -2,8 +2,9 @@ import { askedOf, lookupIn, type Placed, placedQuestions } from '../plan/asked.t
 import type { Plan } from '../plan/plan.ts';
 import type { Answer, AnswerContext, AnswerProblem, Answers, Checked } from './answer.ts';
 import { completeAnswer } from './complete-answer.ts';
+import { isRecord } from './is-record.ts';
 import { complain, complaints, type Spot, type Strictness } from './problems.ts';
-import { answerReader, isRecord, type ReadAnswer } from './read-answer.ts';
+import { answerReader, type ReadAnswer } from './read-answer.ts';
 
 export type CheckedDraft =
   | { readonly ok: true; readonly answer: Answer | null }

@@ -1,5 +1,6 @@
 import type { NotApplicableReason, Plan, QuestionPlan } from '../plan/plan.ts';
 import type { Answer } from './answer.ts';
+import { isRecord } from './is-record.ts';
 import { complain, complaints, type Spot } from './problems.ts';
 import { rowsReader } from './read-rows.ts';
 import { readText } from './read-text.ts';
@@ -12,11 +13,6 @@ export const answerTextLengths = { comment: 5_000, evidence: 500, reasonText: 50
 export type ReadAnswer = (raw: unknown, spot: Spot) => Answer | null;
 
 type Growing = { -readonly [K in keyof Answer]: Answer[K] };
-
-/** Whether something is a plain JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A reader for one question of the plan, prepared once. */
 export function answerReader(question: QuestionPlan, plan: Plan): ReadAnswer {

@@ -1,7 +1,7 @@
 import type { PanelDynamicPlan, Scalar } from '../plan/plan.ts';
 import type { PanelRow } from './answer.ts';
+import { isRecord } from './is-record.ts';
 import { complain, complaints, type Spot } from './problems.ts';
-import { isRecord } from './read-answer.ts';
 import { type ReadValue, valueReader } from './read-value.ts';
 
 export type ReadRows = (raw: unknown, spot: Spot) => readonly PanelRow[] | undefined;

@@ -9,13 +9,13 @@ const line = z
 
 const localized = z
   .strictObject({ default: line.optional(), de: line.optional(), en: line.optional() })
-  .refine(({ default: any, de, en }) => Boolean(any ?? de ?? en), { message: 'emptyText' });
+  .refine(({ default: fallback, de, en }) => Boolean(fallback ?? de ?? en), { message: 'emptyText' });
 
 /** A localizable string of SurveyJS; afterwards both languages are there, a missing one borrowed from the other. */
 export const text = z
   .union([line.refine((value) => value.trim() !== '', { message: 'emptyText' }), localized])
   .transform((value): Text => {
     if (typeof value === 'string') return { de: value, en: value };
-    const { default: any, de, en } = value;
-    return { de: de ?? any ?? en ?? '', en: en ?? any ?? de ?? '' };
+    const { default: fallback, de, en } = value;
+    return { de: de ?? fallback ?? en ?? '', en: en ?? fallback ?? de ?? '' };
   });
