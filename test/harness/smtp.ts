@@ -31,8 +31,8 @@ async function readAll(stream: SMTPServerDataStream): Promise<Buffer> {
 const refusal = (code: number) =>
   Object.assign(new Error(code < 500 ? 'Try again later' : 'No such mailbox'), { responseCode: code });
 
-/** A real SMTP server on a free loopback port that keeps what it gets. */
-export async function startSmtp(): Promise<TestSmtp> {
+/** A real SMTP server on a loopback port, a free one unless it is named, that keeps what it gets. */
+export async function startSmtp(wantedPort = 0): Promise<TestSmtp> {
   const mails: ReceivedMail[] = [];
   const refused = new Map<string, number>();
   const waiting = new Set<() => void>();
@@ -61,7 +61,7 @@ export async function startSmtp(): Promise<TestSmtp> {
     },
   });
   server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   const mailsTo = (address: string) => mails.filter(({ to }) => to.includes(address));
   return {
