@@ -17,7 +17,6 @@ export function useLoad<T>(path: string | null): Load<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   const [round, setRound] = useState(0);
   useEffect(() => setLoaded({ state: 'loading' }), [path]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another reading
   useEffect(() => {
     if (path === null) return;
     let current = true;

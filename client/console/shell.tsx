@@ -76,7 +76,9 @@ function AccountMenu({ name }: { name: string }) {
   };
   return (
     <details class="menu">
-      <summary class="quiet-button">{name}</summary>
+      <summary class="quiet-button" data-initials={initials(name)}>
+        <span class="account__name">{name}</span>
+      </summary>
       <div class="menu__list">
         <button type="button" class="quiet-button" onClick={() => void signOut()}>
           {t('shell.signOut')}
@@ -84,6 +86,11 @@ function AccountMenu({ name }: { name: string }) {
       </div>
     </details>
   );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/);
+  return [words.at(0), words.length > 1 ? words.at(-1) : ''].map((word) => word?.charAt(0) ?? '').join('');
 }
 
 function focusContent(): void {

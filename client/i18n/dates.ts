@@ -24,6 +24,13 @@ export function plainDate(localDate: string): string {
   return format(new Date(`${localDate}T12:00:00Z`), options);
 }
 
+/** A local date in figures, "16.10.2026"; anything else stays as it was typed. */
+export function shortDate(typed: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return typed;
+  const options = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
+  return format(new Date(`${typed}T12:00:00Z`), options);
+}
+
 export function clockTime(instant: Date): string {
   return format(instant, { hour: '2-digit', minute: '2-digit' });
 }

@@ -59,6 +59,9 @@ function Mark({ mark }: { mark: GaugeMark }) {
       <path class="gauge__mark" d={`M${x + 3} ${y}l13 -8v16z`} />
       <text class="gauge__value" x={x + 22} y={y + 9}>
         {mark.text}
+        <tspan class="gauge__note" dx="10">
+          {mark.note}
+        </tspan>
       </text>
     </>
   );

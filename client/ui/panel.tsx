@@ -9,7 +9,7 @@ export function Panel(props: {
   children: ComponentChildren;
 }) {
   return (
-    <section class={`panel ${props.class ?? ''}`} id={props.id} aria-label={props.title}>
+    <section class={`panel ${props.class ?? ''}`} id={props.id}>
       <h2 class={`panel__title panel__title--${props.size ?? 'large'}`}>{props.title}</h2>
       {props.children}
     </section>

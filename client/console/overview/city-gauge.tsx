@@ -9,7 +9,8 @@ import { fullCoverage } from './gauge-words.ts';
 export function CityGauge({ overview }: { overview: OverviewResponse }) {
   const { cityScore, levels, wave } = overview;
   const index = cityScore?.index ?? null;
-  const marks = index === null ? [] : [{ at: index, text: points(index), note: wave?.title ?? '' }];
+  const marks =
+    index === null ? [] : [{ at: index, text: points(index), note: wave?.deadline.slice(0, 4) ?? '' }];
   const alt = index === null ? t('gauge.none') : t('gauge.alt', { points: points(index) });
   return (
     <Panel title={t('gauge.title')} size="small">

@@ -25,7 +25,6 @@ async function loadSheet(shown: AnsweringResponse): Promise<Loaded> {
 export function Tryout({ shown }: { shown: AnsweringResponse }) {
   const [width, setWidth] = useQuery('breite', 'bildschirm', 'replace');
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once; the questionnaire of a preview does not change
   useEffect(() => void loadSheet(shown).then(setLoaded), []);
   const chips = [
     { value: 'bildschirm', label: t('tryout.wide') },

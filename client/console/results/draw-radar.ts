@@ -16,11 +16,17 @@ function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+/** A label in lines that are short enough to leave room for the figure. */
+function brokenLabel(label: string): string[] {
+  return label.split(/(?<=[,-])\s*/);
+}
+
 /** Draws the office's profile in the colours of the page; the returned function takes it away. */
 export function drawRadar(canvas: HTMLCanvasElement, input: RadarInput): () => void {
   const configuration = radarChart(input);
   const [office, city] = configuration.data.datasets;
   const { r } = configuration.options.scales;
+  Object.assign(configuration.data, { labels: input.corners.map((corner) => brokenLabel(corner.label)) });
   const colors = {
     office: token('--level-3'),
     ink: token('--ink'),

@@ -27,13 +27,7 @@ export function Explanation({ results, score }: { results: OfficeResultsResponse
       : t('explain.title', { dimension: name, points: points(value) });
   return (
     <Panel title={title}>
-      <p class="small">
-        {say(explained.how)}{' '}
-        {t('explain.rules', {
-          rules: results.wave.rules,
-          questionnaire: `${results.wave.questionnaire.id} ${results.wave.questionnaire.version}`,
-        })}
-      </p>
+      <p class="small">{say(explained.how)}</p>
       <Table
         caption={title}
         columns={columns()}

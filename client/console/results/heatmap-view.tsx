@@ -66,7 +66,7 @@ function shownDimensions(
 function fieldChips(results: ResultsResponse) {
   const fields = results.fields.map((field) => ({
     value: field.id,
-    label: t('heatmap.only', { field: say(field.title) }),
+    label: say(field.title),
   }));
   return [{ value: 'alle', label: t('heatmap.allFields') }, ...fields];
 }

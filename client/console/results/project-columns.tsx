@@ -1,4 +1,5 @@
 import type { Project } from '../../../server/results/results.wire.ts';
+import { shortDate } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import type { Column } from '../../ui/table.tsx';
 import { whole } from '../numbers.ts';
@@ -9,6 +10,16 @@ function textColumn(id: string, title: string, textOf: (project: Project) => str
     title,
     cell: (project) => textOf(project) || '–',
     sortValue: (project) => textOf(project) || null,
+  };
+}
+
+function dateColumn(id: string, title: string, dateOf: (project: Project) => string): Column<Project> {
+  return {
+    id,
+    title,
+    cell: (project) =>
+      dateOf(project) === '' ? '–' : <span class="nowrap">{shortDate(dateOf(project))}</span>,
+    sortValue: (project) => dateOf(project) || null,
   };
 }
 
@@ -30,8 +41,8 @@ export function projectColumns(waveId: string | null): readonly Column<Project>[
     textColumn('ziel', t('project.aim'), (project) => project.aim),
     textColumn('feld', t('project.field'), (project) => (project.field === null ? '' : say(project.field))),
     textColumn('stand', t('word.state'), (project) => (project.status === null ? '' : say(project.status))),
-    textColumn('beginn', t('project.start'), (project) => project.start),
-    textColumn('ende', t('project.end'), (project) => project.end),
+    dateColumn('beginn', t('project.start'), (project) => project.start),
+    dateColumn('ende', t('project.end'), (project) => project.end),
     {
       id: 'budget',
       title: t('project.budget'),

@@ -68,14 +68,12 @@ export function DraftOffices(props: PartProps & { known: OfficesResponse }) {
 }
 
 export function DraftDates({ draft, change }: PartProps) {
-  const chosen =
-    draft.deadline === '' ? undefined : t('draft.deadlineHint', { date: longDate(draft.deadline) });
+  const date = draft.deadline === '' ? '' : t('draft.deadlineHint', { date: longDate(draft.deadline) });
   return (
     <Panel title={t('draft.part3')} id="termine">
       <div class="fields">
         <TextField
           label={t('draft.deadline')}
-          hint={chosen}
           type="date"
           value={draft.deadline}
           onInput={(deadline) => change({ deadline })}
@@ -90,7 +88,7 @@ export function DraftDates({ draft, change }: PartProps) {
           onChange={(value) => change({ language: value === 'en' ? 'en' : 'de' })}
         />
       </div>
-      <p class="small">{t('draft.openingHint')}</p>
+      <p class="small">{`${date} ${t('draft.openingHint')}`}</p>
     </Panel>
   );
 }

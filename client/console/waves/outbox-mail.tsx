@@ -51,8 +51,9 @@ function LinkActions({ link, to }: { link: string; to: string }) {
   const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(true));
   return (
     <div class="buttons">
-      <Button kind="secondary" onClick={copy} label={t('mail.copyOf', { to })}>
+      <Button kind="secondary" onClick={copy}>
         {copied ? t('mail.copied') : t('mail.copy')}
+        <span class="visually-hidden"> {to}</span>
       </Button>
       <a class="kern-btn kern-btn--secondary" href={link} target="_blank" rel="noopener noreferrer">
         <span class="kern-label">{t('mail.openAs')}</span>

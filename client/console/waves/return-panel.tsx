@@ -14,7 +14,7 @@ export function ReturnPanel({ counts }: { counts: ReturnCounts }) {
   ];
   const words = t('waves.submitted', { submitted: counts.submitted, offices: counts.offices });
   return (
-    <section class="panel" aria-label={t('word.return')}>
+    <section class="panel">
       <Bar size="thick" value={counts.submitted} max={counts.offices} label={words} />
       <dl class="figures">
         {figures.map((figure) => (

@@ -1,9 +1,9 @@
 const friday = 5;
 const dayMilliseconds = 86_400_000;
 
-/** A Friday about four weeks from today, as a local date. */
+/** A Friday about three weeks from today, as a local date. */
 export function usualDeadline(now: Date): string {
-  const date = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) + 28 * dayMilliseconds);
+  const date = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) + 21 * dayMilliseconds);
   const untilFriday = (friday - date.getUTCDay() + 7) % 7;
   return new Date(date.getTime() + untilFriday * dayMilliseconds).toISOString().slice(0, 10);
 }

@@ -10,7 +10,6 @@ export const mailTexts = {
   'mail.isTest': ['Test', 'test'],
   'mail.show': ['Nachricht zeigen', 'Show message'],
   'mail.copy': ['Link kopieren', 'Copy link'],
-  'mail.copyOf': ['Link von {{to}} kopieren', 'Copy the link of {{to}}'],
   'mail.copied': ['Kopiert', 'Copied'],
   'mail.openAs': ['Als Person öffnen', 'Open as this person'],
   'mail.attempts_one': ['{{count}} Versuch', '{{count}} attempt'],

@@ -44,11 +44,14 @@ export const waveTexts = {
   'draft.title': ['Name der Erhebung', 'Name of the wave'],
   'draft.version': ['{{title}}, Version {{version}}', '{{title}}, version {{version}}'],
   'draft.deadline': ['Frist', 'Deadline'],
-  'draft.deadlineHint': ['bis {{date}}, 24 Uhr', 'until {{date}}, midnight'],
+  'draft.deadlineHint': [
+    'Die Frist endet am {{date}} um 24 Uhr.',
+    'The deadline ends on {{date}} at midnight.',
+  ],
   'draft.language': ['Sprache der Nachrichten', 'Language of the messages'],
   'draft.openingHint': [
-    'Die Erhebung beginnt, wenn Sie sie öffnen. Am Ende der Frist schließt sie von selbst.',
-    'The wave begins when you open it. At the end of the deadline it closes by itself.',
+    'Die Erhebung beginnt, wenn Sie sie öffnen. Danach schließt sie von selbst.',
+    'The wave begins when you open it. Then it closes by itself.',
   ],
   'draft.save': ['Als Entwurf speichern und prüfen', 'Save as draft and check'],
   'draft.saveHint': ['Es wird noch nichts verschickt.', 'Nothing is sent yet.'],
