@@ -3,7 +3,7 @@ import { accountsRoutes } from './accounts/accounts.routes.ts';
 import { officerOfSession, officerOfToken } from './accounts/find-officer.ts';
 import type { Ground } from './ground.ts';
 import type { OfficerDeps } from './http/officer.ts';
-import { type RateLimitDeps, setupLimit, signInLimits } from './http/rate-limits.ts';
+import { type RateLimitDeps, setupLimits, signInLimits } from './http/rate-limits.ts';
 import type { Job } from './jobs/job.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { healImports } from './offices/heal-imports.ts';
@@ -39,7 +39,7 @@ export function consoleRooms(ground: Ground, stores: Stores, transport: MailTran
       readCity: settings.readCity,
       writeCity: settings.writeCity,
       signInLimits: signInLimits(rateLimits),
-      setupLimits: [setupLimit(rateLimits)],
+      setupLimits: setupLimits(rateLimits),
     }),
     settingsRoutes({ settings, fixed: fixedSettings(ground, transport) }),
     officesRoutes({

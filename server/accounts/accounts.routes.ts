@@ -1,6 +1,7 @@
-import express, { type Request, type RequestHandler } from 'express';
+import express, { type Request } from 'express';
 import { bySession, type Officer, type OfficerDeps } from '../http/officer.ts';
 import { parse } from '../http/parse.ts';
+import type { AttemptLimits } from '../http/rate-limits.ts';
 import { destroy, regenerate, sessionCookie } from '../http/sessions.ts';
 import type { Account } from './account.ts';
 import { type SessionResponse, setupRequest, signInRequest } from './accounts.wire.ts';
@@ -11,8 +12,8 @@ import { newToken } from './token-hash.ts';
 export interface AccountsDeps extends SetUpDeps {
   readonly officers: OfficerDeps;
   readonly readCity: () => Promise<{ city: string }>;
-  readonly signInLimits: readonly RequestHandler[];
-  readonly setupLimits: readonly RequestHandler[];
+  readonly signInLimits: AttemptLimits;
+  readonly setupLimits: AttemptLimits;
 }
 
 export function accountsRoutes(deps: AccountsDeps): express.Router {
@@ -20,8 +21,9 @@ export function accountsRoutes(deps: AccountsDeps): express.Router {
   router.get('/api/session', async (req, res) => {
     res.json(await sessionResponse(req, deps, await bySession(req, deps.officers)));
   });
-  router.post('/api/session', ...deps.signInLimits, async (req, res) => {
+  router.post('/api/session', ...deps.signInLimits.count, async (req, res) => {
     const account = await signIn(deps.accounts, parse(signInRequest, req.body));
+    await deps.signInLimits.forgive(req);
     await beginSession(req, account);
     res.status(201).json(await sessionResponse(req, deps, account));
   });
@@ -29,8 +31,9 @@ export function accountsRoutes(deps: AccountsDeps): express.Router {
     await destroy(req);
     res.clearCookie(sessionCookie).status(204).end();
   });
-  router.post('/api/setup', ...deps.setupLimits, async (req, res) => {
+  router.post('/api/setup', ...deps.setupLimits.count, async (req, res) => {
     const account = await setUp(deps, parse(setupRequest, req.body));
+    await deps.setupLimits.forgive(req);
     await beginSession(req, account);
     res.status(201).json(await sessionResponse(req, deps, account));
   });

@@ -28,20 +28,22 @@ export function addressOf(req: Request): string {
   return ipKeyGenerator(req.ip ?? '0.0.0.0');
 }
 
-/** Sign-in: few failed attempts for one account from one address, more for one address over all accounts. */
-export function signInLimits(deps: RateLimitDeps): readonly RequestHandler[] {
-  return [
-    failureLimit(deps, {
-      name: 'sign-in',
-      most: 10,
-      keyOf: (req) => `${addressOf(req)} ${triedAccount(req)}`,
-    }),
-    failureLimit(deps, { name: 'sign-in-address', most: 50, keyOf: addressOf }),
-  ];
+/** Counts attempts before they are made; one that succeeds is taken back, so only failed ones add up. */
+export interface AttemptLimits {
+  readonly count: readonly RequestHandler[];
+  forgive(req: Request): Promise<void>;
 }
 
-export function setupLimit(deps: RateLimitDeps): RequestHandler {
-  return failureLimit(deps, { name: 'setup', most: 20, keyOf: addressOf });
+/** Few failed attempts for one account from one address, more for one address over all accounts. */
+export function signInLimits(deps: RateLimitDeps): AttemptLimits {
+  return attemptLimits(deps, [
+    { name: 'sign-in', most: 10, keyOf: (req) => `${addressOf(req)} ${triedAccount(req)}` },
+    { name: 'sign-in-address', most: 50, keyOf: addressOf },
+  ]);
+}
+
+export function setupLimits(deps: RateLimitDeps): AttemptLimits {
+  return attemptLimits(deps, [{ name: 'setup', most: 20, keyOf: addressOf }]);
 }
 
 function triedAccount(req: Request): string {
@@ -50,15 +52,21 @@ function triedAccount(req: Request): string {
   return typeof email === 'string' ? email.slice(0, 254).normalize('NFC').trim().toLowerCase() : '';
 }
 
-/** Counts failed requests only; a success takes its hit back. */
-function failureLimit({ store, now }: RateLimitDeps, { name, most, keyOf }: Limit): RequestHandler {
+function attemptLimits(deps: RateLimitDeps, limits: readonly Limit[]): AttemptLimits {
+  return {
+    count: limits.map((limit) => attemptLimit(deps, limit)),
+    async forgive(req) {
+      await Promise.all(limits.map(({ name, keyOf }) => deps.store.forgive(hashed(name, keyOf(req)))));
+    },
+  };
+}
+
+function attemptLimit({ store, now }: RateLimitDeps, { name, most, keyOf }: Limit): RequestHandler {
   return rateLimit({
     windowMs,
     limit: most,
-    skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
+    standardHeaders: false,
     legacyHeaders: false,
-    identifier: name,
     keyGenerator: (req) => hashed(name, keyOf(req)),
     handler: (_req, _res, next) => next(tooMany()),
     store: sharedStore(store, now, name),

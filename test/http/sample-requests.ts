@@ -1,0 +1,93 @@
+/** Ids of things that exist, so that a request is refused for its form and not because something is missing. */
+export interface KnownIds {
+  readonly officeId: string;
+  readonly waveId: string;
+  readonly invitationId: string;
+}
+
+const office = {
+  code: '77',
+  name: 'Amt 77',
+  parentId: null,
+  headcount: 12,
+  fields: ['verwaltung'],
+  contacts: [{ name: 'Kim Muster', email: 'kim@stadt.example', role: 'lead' }],
+};
+
+const wave = {
+  title: 'Stand 2026',
+  questionnaire: { id: 'kommunal-digital', version: 1 },
+  officeIds: ['known'],
+  deadline: '2026-10-16',
+  language: 'de',
+};
+
+/** A request of the right form for every operation that takes one. */
+export const sampleRequests: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'post /api/session': { email: 'dana@stadt.example', password: 'ein-langes-passwort' },
+  'post /api/setup': {
+    token: 'abc',
+    city: 'Musterstadt',
+    name: 'Dana Beispiel',
+    phone: '0123',
+    email: 'dana@stadt.example',
+    password: 'ein-langes-passwort',
+  },
+  'put /api/settings': {
+    city: 'Musterstadt',
+    contact: { name: 'Dana Beispiel', phone: '0123', email: 'dana@stadt.example' },
+  },
+  'post /api/offices': office,
+  'put /api/offices/{id}': { ...office, revision: 1 },
+  'post /api/waves': { ...wave, mode: 'official' },
+  'patch /api/waves/{id}': { ...wave, revision: 1 },
+  'post /api/waves/{id}/open': { revision: 1 },
+  'post /api/waves/{id}/close': { revision: 1 },
+  'post /api/waves/{id}/test-mail': { to: 'dana@stadt.example', language: 'de' },
+  'post /api/invitations/{id}/resend': { newLink: false },
+  'post /api/invitations/{id}/revoke': {},
+  'post /api/r/seen': {},
+  'patch /api/r/answers': { saveId: 'save-0001', changes: [{ key: 'd1_1', base: 0, value: 3 }] },
+  'post /api/r/submission': { seen: { d1_1: 1 }, answers: { d1_1: 3 } },
+};
+
+/** Values that no form asks for; answers may be of any form here and are checked by the questionnaire. */
+const anyForm = /^(changes\.0\.value|answers\.)/;
+
+/** Every copy of the request with one value replaced. */
+export function withEachValueReplaced(
+  request: Readonly<Record<string, unknown>>,
+  hostile: unknown,
+): readonly { readonly path: string; readonly body: unknown }[] {
+  return leaves(request)
+    .filter((path) => !anyForm.test(path.join('.')))
+    .map((path) => ({ path: path.join('.'), body: replaced(request, path, hostile) }));
+}
+
+function leaves(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...path, name]));
+}
+
+function replaced(value: unknown, [name, ...rest]: readonly string[], hostile: unknown): unknown {
+  if (name === undefined) return hostile;
+  if (Array.isArray(value))
+    return value.map((inner, at) => (String(at) === name ? replaced(inner, rest, hostile) : inner));
+  const members = Object.entries(value as Record<string, unknown>);
+  return Object.fromEntries(
+    members.map(([key, inner]) => [key, key === name ? replaced(inner, rest, hostile) : inner]),
+  );
+}
+
+/** The path of an operation with the ids filled in. */
+export function pathOf(path: string, ids: KnownIds): string {
+  const id = path.startsWith('/api/offices')
+    ? ids.officeId
+    : path.startsWith('/api/waves')
+      ? ids.waveId
+      : ids.invitationId;
+  return path
+    .replace('{id}', path.startsWith('/api/questionnaires') ? 'kommunal-digital' : id)
+    .replace('{officeId}', ids.officeId)
+    .replace('{n}', '1');
+}
