@@ -6,6 +6,9 @@ import { connectStore, type Store } from '../../server/store/connect.ts';
 
 export type TempStore = { store: Store; folder: string; close(): Promise<void> };
 
+/** Whether tests run against a MongoDB of `TEST_MONGODB_URI` and not against the embedded store. */
+export const onOtherServer = Boolean(process.env['TEST_MONGODB_URI']);
+
 /** A store of its own in a temporary folder, or a database of its own on `TEST_MONGODB_URI`. */
 export async function openTempStore(): Promise<TempStore> {
   const folder = mkdtempSync(join(tmpdir(), 'pegel-'));

@@ -39,7 +39,10 @@ const documents: readonly { _id: number; v?: unknown }[] = [
 const all = documents.map(({ _id }) => _id);
 const except = (...ids: number[]) => all.filter((id) => !ids.includes(id));
 
-/** Filters and the ids MongoDB's manual promises for them. */
+/**
+ * Filters and the ids MongoDB's manual promises for them. An independent server (SecantusDB 0.7.0b3) agrees
+ * without an index; with one it misses regular expressions and two bounds met by different array elements.
+ */
 const rows: readonly (readonly [filter: object, ids: readonly number[]])[] = [
   [{}, all],
   [{ v: 1 }, [1, 9, 17]],

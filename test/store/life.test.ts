@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { type Document, MongoClient } from 'mongodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedStore, openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts';
 
 let folder: string;
@@ -94,6 +95,23 @@ describe('opening the embedded store', () => {
     writeFileSync(join(folder, 'store.mdb'), Buffer.alloc(40_000, 'not a store '));
     await expect(openEmbeddedStore(folder)).rejects.toThrow(/store\.mdb/);
     expect(existsSync(join(folder, 'store.lock'))).toBe(false);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('is started again, with all that was acknowledged', async () => {
+    const started = once(process, 'worker');
+    const store = await open();
+    const [worker]: Worker[] = await started;
+    const client = await clientOf(store.uri);
+    await client.db().collection('things').insertOne({ k: 1 });
+    const again = once(process, 'worker');
+    await worker?.terminate();
+    await again;
+    const count = () => client.db().collection('things').countDocuments();
+    await vi.waitFor(async () => expect(await count()).toBe(1), { timeout: 20_000, interval: 50 });
+    await client.db().collection('things').insertOne({ k: 2 });
+    expect(await count()).toBe(2);
   });
 });
 

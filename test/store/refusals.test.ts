@@ -1,8 +1,8 @@
 import { Code, Decimal128, type Document, Long, MinKey, Timestamp } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { onOtherServer, openTempStore, type TempStore } from '../harness/temp-store.ts';
 
-const ownStore = describe.skipIf(process.env['TEST_MONGODB_URI']);
+const ownStore = describe.skipIf(onOtherServer);
 
 let temp: TempStore;
 beforeAll(async () => {

@@ -13,10 +13,7 @@ beforeAll(async () => {
     ttl: 60,
   });
 });
-afterAll(async () => {
-  await sessions.close();
-  await temp.close();
-});
+afterAll(() => temp.close());
 
 const session = { cookie: { originalMaxAge: 60_000 }, userId: 'u1' } as unknown as SessionData;
 

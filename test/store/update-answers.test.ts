@@ -1,6 +1,6 @@
 import { BSON, type Document, Double, Int32, Long } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { onOtherServer, openTempStore, type TempStore } from '../harness/temp-store.ts';
 
 let temp: TempStore;
 beforeAll(async () => {
@@ -138,6 +138,10 @@ const refusals: readonly (readonly [before: Document, update: Document, code: nu
   [{ a: 1 }, { $set: { a: 1, 'a.b': 2 } }, 40],
   [{ a: 1 }, { $set: { a: 1 }, $inc: { a: 2 } }, 40],
   [{ a: 1 }, { $set: { 'a..b': 1 } }, 56],
+];
+
+/** MongoDB knows these; the embedded store's dialect does not. */
+const outside: readonly (readonly [before: Document, update: Document, code: number])[] = [
   [{ a: 1 }, { $rename: { a: 'b' } }, 9],
   [{ a: 1 }, { $mul: { a: 2 } }, 9],
   [{ a: 1 }, { $currentDate: { a: true } }, 9],
@@ -148,7 +152,9 @@ const refusals: readonly (readonly [before: Document, update: Document, code: nu
 
 describe('a refused update', () => {
   it.each(
-    refusals.map(([before, update, code], at) => [at, JSON.stringify(update), before, update, code] as const),
+    [...refusals, ...(onOtherServer ? [] : outside)].map(
+      ([before, update, code], at) => [at, JSON.stringify(update), before, update, code] as const,
+    ),
   )('row %i %s changes nothing and says the code', async (_at, _text, before, update, code) => {
     await collection().insertOne({ _id: 'x', ...before } as Document);
     await expect(collection().updateOne({ _id: 'x' } as Document, update)).rejects.toMatchObject({ code });

@@ -112,15 +112,17 @@ async function startService(file: string, address: string): Promise<Service> {
     try {
       worker = await startWorker(file, address);
       watch();
+      if (stopping) await worker.terminate();
     } catch (error) {
       process.emitWarning(`The embedded store did not start again: ${String(error)}`);
-      setTimeout(restart, restartMs).unref();
+      if (!stopping) setTimeout(restart, restartMs).unref();
     }
   };
   watch();
   return {
     stop: async () => {
       stopping = true;
+      if (worker.threadId < 0) return;
       const ended = new Promise((resolve) => worker.once('exit', resolve));
       worker.postMessage('stop');
       await ended;
