@@ -169,7 +169,7 @@ describe('what Pegel says about answers is what survey-core says', () => {
         expect(checked.ok).toBe(oracle.accepts);
         if (checked.ok) expect(surveyData(checked.answers)).toEqual(oracle.data);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -191,7 +191,7 @@ describe('what Pegel says about answers is what survey-core says', () => {
           expect(oracle.data).toEqual(data);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });

@@ -29,7 +29,7 @@ describe('whatever is answered', () => {
         expect(score).toBeGreaterThanOrEqual(low);
         expect(score).toBeLessThanOrEqual(high);
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 
@@ -46,7 +46,7 @@ describe('whatever is answered', () => {
         expect(after.strict ?? 0).toBeGreaterThanOrEqual(before.strict ?? 0);
         expect(after.score ?? 0).toBeGreaterThanOrEqual(before.score ?? 0);
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('whatever is answered', () => {
         expect(secured ?? 0).toBeLessThanOrEqual(Math.max(0, ...levels));
         if (strict !== null) expect(strict).toBe(Math.min(...levels));
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('whatever is answered', () => {
         }
         expect([two.secured, two.strict, two.status]).toEqual([one.secured, one.strict, one.status]);
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('whatever is answered', () => {
         expect(open.low).toBeLessThanOrEqual(before.low);
         expect(open.high).toBeGreaterThanOrEqual(before.high);
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '../../surveys/answers/answer.ts';
+import type { Plan } from '../../surveys/plan/plan.ts';
 import { createScorer } from '../../surveys/scoring/2026.1/scorer.ts';
 import type { DimensionScore } from '../../surveys/scoring/score.ts';
 import { item, planOf, questionnaireOf } from '../questionnaires/build-questionnaire.ts';
@@ -21,10 +22,23 @@ export function answersOf(given: readonly Given[], prefix = 'q'): Answers {
   return answers;
 }
 
+const plans = new Map<number, Plan>();
+
+/** One dimension of five-step items; compiled once per number of items. */
+function planWith(weights: readonly number[]): Plan {
+  const names = weights.map((_, index) => `q${index + 1}`);
+  const plan = plans.get(weights.length) ?? planOf(questionnaireOf(names.map((name) => item(name))));
+  plans.set(weights.length, plan);
+  const pages = plan.pages.map((page) => ({
+    ...page,
+    elements: page.elements.map((element, index) => ({ ...element, weight: weights[index] ?? 1 })),
+  }));
+  return { ...plan, pages };
+}
+
 /** Score of one dimension of five-step items. */
 export function scoreOf(given: readonly Given[], weights: readonly number[] = []): DimensionScore {
-  const items = given.map((_, index) => item(`q${index + 1}`, { weight: weights[index] ?? 1 }));
-  const plan = planOf(questionnaireOf(items));
+  const plan = planWith(given.map((_, index) => weights[index] ?? 1));
   const score = createScorer(plan).scoreResponse(answersOf(given), { tags: [] });
   const dimension = score.dimensions['d1'];
   if (!dimension) throw new Error('no dimension');
