@@ -8,11 +8,14 @@ import type { Transport } from './transport.ts';
 
 /** Speaks to the server with the link as proof: in a header, so that no address carries it. */
 export function httpTransport(link: string): Transport {
-  const headers = { Authorization: `Link ${link}` };
+  const proof = { Authorization: `Link ${link}` };
+  const headers = () => ({ ...proof, 'Accept-Language': document.documentElement.lang });
+  const send = <Response>(method: 'POST' | 'PATCH', path: string, body: unknown) =>
+    request<Response>(path, { method, body, headers: headers() });
   return {
-    open: () => request<AnsweringResponse>('/api/r', { headers }),
-    seen: () => request<void>('/api/r/seen', { method: 'POST', body: {}, headers }),
-    save: (body) => request<SaveAnswersResponse>('/api/r/answers', { method: 'PATCH', body, headers }),
-    submit: (body) => request<SubmitResponse>('/api/r/submission', { method: 'POST', body, headers }),
+    open: () => request<AnsweringResponse>('/api/r', { headers: headers() }),
+    seen: () => send<void>('POST', '/api/r/seen', {}),
+    save: (body) => send<SaveAnswersResponse>('PATCH', '/api/r/answers', body),
+    submit: (body) => send<SubmitResponse>('POST', '/api/r/submission', body),
   };
 }

@@ -34,7 +34,7 @@ function ElementView({ element }: { readonly element: ElementPlan }) {
   if (!isShown(element, asked)) return null;
   return (
     <section class="r-panel">
-      {element.title ? <p class="r-panel__title">{element.title[language]}</p> : null}
+      {element.title ? <h2 class="r-panel__title">{element.title[language]}</h2> : null}
       {element.description ? <p class="r-question__hint">{element.description[language]}</p> : null}
       {element.elements.map((inner) => (
         <ElementView key={inner.name} element={inner} />

@@ -1,7 +1,8 @@
 import type { AnswerContext, Answers } from '../../surveys/answers/answer.ts';
 import type { Checker } from '../../surveys/answers/checker.ts';
-import type { Language } from '../../surveys/plan/plan.ts';
+import type { Language, QuestionPlan } from '../../surveys/plan/plan.ts';
 import type { ProblemError } from '../http.ts';
+import { texts } from './texts.ts';
 
 /** What is wrong with one answer, and where: a JSON pointer below the answers such as `/projects/0/title`. */
 export interface QuestionProblem {
@@ -37,6 +38,16 @@ export function problemsIn(error: ProblemError): readonly QuestionProblem[] {
 /** The first problem of a place and everything below it. */
 export function problemAt(problems: readonly QuestionProblem[], pointer: string): string | undefined {
   return problems.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))?.detail;
+}
+
+/** A problem's place in words: the question, and in a list the entry and its field. */
+export function placeName(question: QuestionPlan, pointer: string, language: Language): string {
+  const title = question.title[language];
+  const [, , index, name] = pointer.replace('/value/', '/').split('/');
+  if (question.type !== 'paneldynamic' || index === undefined) return title;
+  const leaf = question.questions.find((one) => one.name === name);
+  const entry = texts[language].entry(Number(index) + 1);
+  return [title, entry, ...(leaf ? [leaf.title[language]] : [])].join(', ');
 }
 
 /** One problem per place, so that a summary does not repeat itself. */

@@ -2,7 +2,7 @@ import type { PagePlan, QuestionPlan } from '../../surveys/plan/plan.ts';
 import { Alert } from '../ui/alert.tsx';
 import { useAnswering } from './answering-context.ts';
 import { questionFragment } from './place.ts';
-import { distinct } from './problems.ts';
+import { distinct, placeName, type QuestionProblem } from './problems.ts';
 import type { Submitting } from './use-submission.ts';
 
 interface Found {
@@ -17,11 +17,12 @@ export function ReviewProblems({ submitting }: { readonly submitting: Submitting
     progress.pages
       .flatMap(({ page, asked }) => asked.map((question) => ({ page, question })))
       .find((one) => one.question.name === name);
-  const link = (name: string, detail?: string) => {
+  const link = (name: string, problem?: QuestionProblem) => {
     const found = find(name);
-    if (!found) return <span>{detail ?? name}</span>;
-    const title = found.question.title[language];
-    return <a href={questionFragment(found.page.name, name)}>{detail ? `${title} – ${detail}` : title}</a>;
+    if (!found) return <span>{problem?.detail ?? name}</span>;
+    const title = placeName(found.question, problem?.pointer ?? '', language);
+    const text = problem ? `${title} – ${problem.detail}` : title;
+    return <a href={questionFragment(found.page.name, name)}>{text}</a>;
   };
   const conflicts = Object.keys(saving.sheet.conflicts);
   const wrong = distinct(problems);
@@ -37,7 +38,7 @@ export function ReviewProblems({ submitting }: { readonly submitting: Submitting
         >
           <ul>
             {wrong.map((one) => (
-              <li key={one.pointer}>{link(one.question, one.detail)}</li>
+              <li key={one.pointer}>{link(one.question, one)}</li>
             ))}
           </ul>
         </Alert>

@@ -4,7 +4,6 @@ export const english: Texts = {
   skipToContent: 'Skip to content',
   otherLanguage: 'Deutsch',
   loading: 'Loading the questionnaire …',
-  noScript: 'This page needs JavaScript.',
 
   saved: (time) => `saved, ${time}`,
   saving: 'saving',
@@ -48,7 +47,6 @@ export const english: Texts = {
   back: 'Back',
   next: (page) => `Next: ${page}`,
   reviewPage: 'Review and submit',
-  startPage: 'Start page',
 
   dontKnow: "don't know",
   notApplicable: 'does not apply to us',
@@ -66,10 +64,10 @@ export const english: Texts = {
   target: 'Target in 2–3 years',
   noTarget: 'no target',
   required: '(required)',
-  characters: (max) => `at most ${max} characters`,
   numberHint: (min, max) => (min !== null && max !== null ? `Number from ${min} to ${max}` : 'Number'),
 
   row: (title, index) => `${index}. ${title}`,
+  entry: (index) => `entry ${index}`,
   rowUntitled: 'No name yet',
   removeRow: (title) => `Remove: ${title}`,
   remove: 'Remove',
@@ -77,7 +75,6 @@ export const english: Texts = {
   undo: 'Undo',
   rowsFull: (max) => `More than ${max} entries are not possible.`,
   noRows: 'No entry yet.',
-  rows: (count) => (count === 1 ? '1 entry' : `${count} entries`),
 
   conflictTitle: 'A colleague has given a different answer here in the meantime',
   conflictText: 'Please decide which answer holds.',
@@ -86,8 +83,6 @@ export const english: Texts = {
   keepMine: 'Keep my answer',
   takeTheirs: 'Take the other answer',
   blank: 'no answer',
-  yes: 'yes',
-  no: 'no',
 
   reviewOpen: (open) => (open === 1 ? 'One question is still open' : `${open} questions are still open`),
   reviewComplete: 'All questions are answered',
@@ -108,7 +103,6 @@ export const english: Texts = {
     'No connection. Nothing was submitted yet. Your answers stay on this device. Please try again in a moment.',
   notSubmitted: 'Submitting did not work. Please try again in a moment.',
   answerNotSaved: 'This answer could not be saved.',
-  answerFirst: 'Please answer this question.',
 
   receiptTitle: 'Your answers have arrived',
   receiptLead: (city) => `Thank you. ${city} has received your office's questionnaire.`,

@@ -6,7 +6,6 @@ const german = {
   skipToContent: 'Zum Inhalt springen',
   otherLanguage: 'English',
   loading: 'Der Fragebogen wird geladen …',
-  noScript: 'Diese Seite braucht JavaScript.',
 
   saved: (time: string) => `gespeichert, ${time}`,
   saving: 'wird gespeichert',
@@ -51,7 +50,6 @@ const german = {
   back: 'Zurück',
   next: (page: string) => `Weiter: ${page}`,
   reviewPage: 'Prüfen und absenden',
-  startPage: 'Startseite',
 
   dontKnow: 'weiß nicht',
   notApplicable: 'trifft auf uns nicht zu',
@@ -69,11 +67,11 @@ const german = {
   target: 'Soll in 2–3 Jahren',
   noTarget: 'kein Ziel',
   required: '(Pflichtangabe)',
-  characters: (max: number) => `höchstens ${max} Zeichen`,
   numberHint: (min: string | null, max: string | null) =>
     min !== null && max !== null ? `Zahl von ${min} bis ${max}` : 'Zahl',
 
   row: (title: string, index: number) => `${index}. ${title}`,
+  entry: (index: number) => `${index}. Eintrag`,
   rowUntitled: 'Ohne Namen',
   removeRow: (title: string) => `Entfernen: ${title}`,
   remove: 'Entfernen',
@@ -81,7 +79,6 @@ const german = {
   undo: 'Rückgängig',
   rowsFull: (max: number) => `Mehr als ${max} Einträge sind nicht möglich.`,
   noRows: 'Noch kein Eintrag.',
-  rows: (count: number) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
 
   conflictTitle: 'Eine Kollegin oder ein Kollege hat hier inzwischen etwas anderes geantwortet',
   conflictText: 'Bitte entscheiden Sie, welche Antwort gilt.',
@@ -90,8 +87,6 @@ const german = {
   keepMine: 'Meine Antwort nehmen',
   takeTheirs: 'Andere Antwort übernehmen',
   blank: 'keine Antwort',
-  yes: 'ja',
-  no: 'nein',
 
   reviewOpen: (open: number) => (open === 1 ? 'Eine Frage ist noch offen' : `${open} Fragen sind noch offen`),
   reviewComplete: 'Alle Fragen sind beantwortet',
@@ -114,7 +109,6 @@ const german = {
     'Keine Verbindung. Es wurde noch nichts abgesendet. Ihre Antworten bleiben auf diesem Gerät. Bitte versuchen Sie es gleich noch einmal.',
   notSubmitted: 'Das Absenden hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   answerNotSaved: 'Diese Antwort konnte nicht gespeichert werden.',
-  answerFirst: 'Bitte beantworten Sie diese Frage.',
 
   receiptTitle: 'Ihre Antworten sind angekommen',
   receiptLead: (city: string) => `Vielen Dank. ${city} hat den Fragebogen Ihres Amtes erhalten.`,
