@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a key is for; a key of one purpose says nothing about another. */
@@ -31,14 +32,21 @@ export async function readSecret({
 }): Promise<Buffer> {
   if (given) return given;
   const file = secretFile(dataFolder);
-  await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' }).catch(
-    ignoreExisting,
-  );
+  if (!existsSync(file)) await makeSecret(file);
   const secret = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url');
   if (secret.length < 32) throw new Error(`${file} does not hold a secret of 32 bytes`);
   return secret;
 }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
+/** Complete before it has its name, so that two first starts at once agree on one. */
+async function makeSecret(file: string): Promise<void> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    await rm(draft);
+  }
 }
