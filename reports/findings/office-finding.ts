@@ -2,7 +2,8 @@ import type { Language, Text } from '../../surveys/plan/plan.ts';
 import type { ScoreStatus } from '../../surveys/scoring/score.ts';
 import { countWord, formatPoints } from '../numbers/format-number.ts';
 import { roundDecimal } from '../numbers/round-decimal.ts';
-import { rankedDimensions } from './ranked-dimensions.ts';
+import { extremesOf } from './extremes.ts';
+import { namedWithPoints, rankedDimensions } from './ranked-dimensions.ts';
 import { capitalized, type FindingText, inBoth, listed, sentences } from './sentence.ts';
 
 export interface OfficeDimension {
@@ -54,22 +55,14 @@ function heading(facts: OfficeFacts, index: number, language: Language): string 
   return `${facts.name}: ${formatPoints(index, language)} ${of} 100${comparison(facts, index, language)}`;
 }
 
-function withPoints({ title, score }: { title: Text; score: number }, language: Language): string {
-  return `${title[language]} (${formatPoints(score, language)})`;
-}
-
 function strengths(facts: OfficeFacts, language: Language): string {
   const ranked = rankedDimensions(facts.dimensions);
-  const lowest = ranked.at(-1);
-  if (ranked.length < 3 || lowest === undefined) return '';
-  const top = listed(
-    ranked.slice(0, 2).map((one) => withPoints(one, language)),
-    language,
-  );
-  const low = withPoints(lowest, language);
+  const { high, low } = extremesOf(ranked, { high: 2, low: 1 });
+  if (high.length === 0) return '';
+  const [top, bottom] = [namedWithPoints(high, language), namedWithPoints(low, language)];
   return language === 'de'
-    ? `Am weitesten: ${top}. Am meisten fehlt bei ${low}.`
-    : `Furthest ahead: ${top}. Most is missing in ${low}.`;
+    ? `Am weitesten: ${top}. Am meisten fehlt bei ${bottom}.`
+    : `Furthest ahead: ${top}. Most is missing in ${bottom}.`;
 }
 
 function unsure(facts: OfficeFacts, language: Language): string {

@@ -1,6 +1,7 @@
 import type { Language, LevelBand, Text } from '../../surveys/plan/plan.ts';
 import { formatPoints } from '../numbers/format-number.ts';
-import { type DimensionPoints, rankedDimensions } from './ranked-dimensions.ts';
+import { extremesOf } from './extremes.ts';
+import { type DimensionPoints, namedWithPoints, rankedDimensions } from './ranked-dimensions.ts';
 import { type FindingText, inBoth, sentences } from './sentence.ts';
 
 export interface OverviewFacts {
@@ -43,17 +44,11 @@ function heading(facts: OverviewFacts, index: number, language: Language): strin
 }
 
 function extremes(facts: OverviewFacts, language: Language): string {
-  const ranked = rankedDimensions(facts.dimensions);
-  const first = ranked.at(0);
-  const last = ranked.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const [high, low] = [first, last].map(
-    ({ title, score }) => `${title[language]} (${formatPoints(score, language)})`,
-  );
-  if (formatPoints(first.score, language) === formatPoints(last.score, language)) return '';
-  return language === 'de'
-    ? `Am weitesten ist ${high}, am meisten fehlt bei ${low}.`
-    : `Furthest ahead is ${high}, most is missing in ${low}.`;
+  const { high, low } = extremesOf(rankedDimensions(facts.dimensions), { high: 1, low: 1 });
+  const [top, bottom] = [high, low].map((group) => namedWithPoints(group, language));
+  if (high.length === 0) return '';
+  if (language === 'en') return `Furthest ahead: ${top}. Most is missing in ${bottom}.`;
+  return `Am weitesten ${high.length === 1 ? 'ist' : 'sind'} ${top}, am meisten fehlt bei ${bottom}.`;
 }
 
 function basis(facts: OverviewFacts, language: Language): string {

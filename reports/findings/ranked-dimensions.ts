@@ -1,4 +1,6 @@
-import type { Text } from '../../surveys/plan/plan.ts';
+import type { Language, Text } from '../../surveys/plan/plan.ts';
+import { formatPoints } from '../numbers/format-number.ts';
+import { listed } from './sentence.ts';
 
 /** A dimension with a value. Points 0–100. */
 export interface DimensionValue {
@@ -23,4 +25,17 @@ export function rankedDimensions(dimensions: readonly DimensionPoints[]): readon
   return dimensions
     .flatMap(({ id, title, score }) => (score === null ? [] : [{ id, title, score }]))
     .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * "Technik (67,8) und Daten (33,9)".
+ *
+ * @param dimensions points 0–100, in the order they are to be read
+ */
+export function namedWithPoints(
+  dimensions: readonly { readonly title: Text; readonly score: number }[],
+  language: Language,
+): string {
+  const named = dimensions.map(({ title, score }) => `${title[language]} (${formatPoints(score, language)})`);
+  return listed(named, language);
 }

@@ -1,5 +1,6 @@
 import type { Language, LevelBand, Text } from '../../surveys/plan/plan.ts';
-import { formatPoints } from '../numbers/format-number.ts';
+import { extremesOf } from './extremes.ts';
+import { namedWithPoints } from './ranked-dimensions.ts';
 import { type FindingText, inBoth, listed, sentences } from './sentence.ts';
 
 /** Values of one dimension over the offices that have one. Points 0–100. */
@@ -22,61 +23,75 @@ export interface ResultsFacts {
   readonly open: boolean;
 }
 
+interface KnownDimension {
+  readonly title: Text;
+  readonly score: number;
+  readonly levels: readonly number[];
+}
+
 interface Start {
-  readonly dimension: DimensionSpread;
-  readonly mean: number;
+  readonly dimension: KnownDimension;
   readonly atStart: number;
 }
+
+const oneEach = { high: 1, low: 1 };
 
 /** The lower two of five bands are a start; of other scales the same share. */
 function isStart(level: number, bands: number): boolean {
   return level < Math.floor(bands * 0.4);
 }
 
-function lowestDimension(facts: ResultsFacts): Start | null {
-  const known = facts.dimensions.flatMap((dimension) =>
-    dimension.mean === null ? [] : [{ dimension, mean: dimension.mean }],
+function known(facts: ResultsFacts): readonly KnownDimension[] {
+  return facts.dimensions.flatMap(({ title, mean, levels }) =>
+    mean === null ? [] : [{ title, score: mean, levels }],
   );
-  const lowest = known.sort((a, b) => a.mean - b.mean)[0];
-  if (lowest === undefined) return null;
-  const atStart = lowest.dimension.levels.filter((level) => isStart(level, facts.levels.length)).length;
-  return { ...lowest, atStart };
 }
 
-function heading({ dimension, mean, atStart }: Start, language: Language): string {
+/** The dimension with the lowest mean, and how many of its offices are at the start. */
+function lowestDimension(facts: ResultsFacts): Start | null {
+  const lowest = known(facts).toSorted((a, b) => a.score - b.score)[0];
+  if (lowest === undefined) return null;
+  const atStart = lowest.levels.filter((level) => isStart(level, facts.levels.length)).length;
+  return { dimension: lowest, atStart };
+}
+
+function heading({ dimension, atStart }: Start, facts: ResultsFacts, language: Language): string {
   const [title, offices] = [dimension.title[language], dimension.levels.length];
   if (atStart * 3 >= offices && atStart > 1) {
     return language === 'de'
       ? `Bei ${title} stehen ${atStart} von ${offices} Ämtern noch am Anfang`
       : `In ${title}, ${atStart} of ${offices} offices are still at the start`;
   }
-  const points = formatPoints(mean, language);
+  const { low } = extremesOf(known(facts), oneEach);
+  if (low.length === 0) return language === 'de' ? 'Kein Handlungsfeld fällt auf' : 'No dimension stands out';
   return language === 'de'
-    ? `Am meisten fehlt bei ${title}: im Mittel ${points} von 100`
-    : `Most is missing in ${title}: ${points} of 100 on average`;
+    ? `Am meisten fehlt bei ${namedWithPoints(low, 'de')}`
+    : `Most is missing in ${namedWithPoints(low, 'en')}`;
 }
 
-function best(facts: ResultsFacts, lowest: Start, language: Language): string {
-  const known = facts.dimensions.filter(
-    (dimension) => dimension.mean !== null && dimension !== lowest.dimension,
-  );
-  const top = known.sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0))[0];
-  if (top?.mean == null || formatPoints(top.mean, language) === formatPoints(lowest.mean, language))
-    return '';
-  const [topPoints, lowPoints] = [formatPoints(top.mean, language), formatPoints(lowest.mean, language)];
-  const [high, low] = [top.title[language], lowest.dimension.title[language]];
-  return language === 'de'
-    ? `Am weitesten ist ${high} (${topPoints}), am niedrigsten liegt ${low} (${lowPoints}).`
-    : `Furthest ahead is ${high} (${topPoints}), lowest is ${low} (${lowPoints}).`;
+function best(facts: ResultsFacts, language: Language): string {
+  const { high, low } = extremesOf(known(facts), oneEach);
+  if (high.length === 0) return '';
+  const [top, bottom] = [namedWithPoints(high, language), namedWithPoints(low, language)];
+  if (language === 'en') return `Furthest ahead: ${top}; lowest: ${bottom}.`;
+  const [ahead, behind] = [high.length === 1 ? 'ist' : 'sind', low.length === 1 ? 'liegt' : 'liegen'];
+  return `Am weitesten ${ahead} ${top}, am niedrigsten ${behind} ${bottom}.`;
 }
 
 function extremes(facts: ResultsFacts, language: Language): string {
   if (facts.offices.length < 6) return '';
-  const ranked = [...facts.offices].sort((a, b) => b.index - a.index).map(({ name }) => name);
-  const [high, low] = [listed(ranked.slice(0, 2), language), listed(ranked.slice(-2), language)];
+  const offices = facts.offices.map(({ name, index }) => ({ name, score: index }));
+  const { high, low } = extremesOf(offices, { high: 2, low: 2 });
+  if (high.length === 0) return '';
+  const [top, bottom] = [high, low].map((group) =>
+    listed(
+      group.map(({ name }) => name),
+      language,
+    ),
+  );
   return language === 'de'
-    ? `Die höchsten Werte haben ${high}, die niedrigsten ${low}.`
-    : `The highest values have ${high}, the lowest ${low}.`;
+    ? `Die höchsten Werte: ${top}. Die niedrigsten: ${bottom}.`
+    : `Highest values: ${top}. Lowest: ${bottom}.`;
 }
 
 function missing(facts: ResultsFacts, language: Language): string {
@@ -113,9 +128,9 @@ export function resultsFinding(facts: ResultsFacts): FindingText {
   const lowest = lowestDimension(facts);
   if (lowest === null) return nothingYet(facts);
   return {
-    heading: inBoth((language) => heading(lowest, language)),
+    heading: inBoth((language) => heading(lowest, facts, language)),
     lead: inBoth((language) =>
-      sentences([best(facts, lowest, language), extremes(facts, language), missing(facts, language)]),
+      sentences([best(facts, language), extremes(facts, language), missing(facts, language)]),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { radarChart } from '../../reports/charts/radar-chart.ts';
+import { extremesOf } from '../../reports/findings/extremes.ts';
 import { howDimension } from '../../reports/findings/how-dimension.ts';
 import { type OfficeFacts, officeFinding } from '../../reports/findings/office-finding.ts';
 import { overviewFinding } from '../../reports/findings/overview-finding.ts';
@@ -76,13 +77,13 @@ describe('the results say what stands out', () => {
 
   it('and falls back to the mean when few offices are at the start', () => {
     const high = { ...facts, dimensions: [spread('Technik', [90, 90]), spread('Daten', [70, 60])] };
-    expect(resultsFinding(high).heading.de).toBe('Am meisten fehlt bei Daten: im Mittel 65,0 von 100');
+    expect(resultsFinding(high).heading.de).toBe('Am meisten fehlt bei Daten (65,0)');
   });
 
   it('and compares offices by name only from six on', () => {
     const offices = ['A', 'B', 'C', 'D', 'E', 'F'].map((name, at) => ({ name, index: 90 - at * 10 }));
     expect(resultsFinding({ ...facts, offices }).lead.de).toContain(
-      'Die höchsten Werte haben A und B, die niedrigsten E und F.',
+      'Die höchsten Werte: A und B. Die niedrigsten: E und F.',
     );
     expect(resultsFinding({ ...facts, offices: offices.slice(1) }).lead.de).not.toContain('höchsten');
   });
@@ -193,6 +194,41 @@ describe('"Woher kommt diese Zahl?"', () => {
     const none = { ...facts, status: 'notApplicable' as const, coverage: null, items: items('na', 'na') };
     expect(howDimension(none).de).toContain('Keine Frage trifft auf dieses Amt zu');
     expect(howDimension({ ...none, items: items('notAsked') }).de).toContain('nicht gefragt');
+  });
+});
+
+describe('who stands highest and lowest', () => {
+  const scored = (...scores: number[]) => scores.map((score, at) => ({ name: 'ABCDEFGH'[at] ?? '', score }));
+  const names = (group: readonly { name: string }[]) => group.map(({ name }) => name).join('');
+
+  it.each([
+    [[90, 80, 70, 20, 10], 2, 'AB', 'DE'],
+    [[90, 80, 80, 20, 10], 2, 'ABC', 'DE'],
+    [[90, 80, 80, 80, 20, 10], 2, 'A', 'EF'],
+    [[80.04, 80, 80, 80, 20, 10], 2, '', ''],
+    [[50, 50, 50], 1, '', ''],
+    [[60, 60, 50], 1, 'AB', 'C'],
+    [[50], 1, '', ''],
+    [[], 2, '', ''],
+  ])('of %j names %i at each end: high "%s", low "%s"', (scores, wanted, high, low) => {
+    const found = extremesOf(scored(...scores), { high: wanted, low: wanted });
+    expect([names(found.high), names(found.low)]).toEqual([high, low]);
+  });
+
+  it('never names the same at both ends, nor one of several that show the same', () => {
+    const points = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(points, fc.integer({ min: 1, max: 3 }), (all, wanted) => {
+        const items = all.map((score, at) => ({ at, score }));
+        const { high, low } = extremesOf(items, { high: wanted, low: wanted });
+        expect(high.some((one) => low.some((other) => other.score >= one.score))).toBe(false);
+        for (const end of [high, low]) {
+          expect(items.filter(({ score }) => end.some((one) => one.score === score))).toHaveLength(
+            end.length,
+          );
+        }
+      }),
+    );
   });
 });
 
