@@ -66,22 +66,24 @@ interface RowFieldProps {
   readonly onChange: (value: Scalar | undefined) => void;
 }
 
-function RowField({ leaf, id, pointer, required, value, onChange }: RowFieldProps) {
-  const { t, language, problems } = useAnswering();
-  const error =
-    problemAt(problems, pointer) ?? problemAt(problems, pointer.replace(/\/(\d+)\/([^/]+)$/, '/value/$1/$2'));
+function RowField({ leaf, pointer, ...props }: RowFieldProps) {
+  const { problems } = useAnswering();
+  const long = pointer.replace(/\/(\d+)\/([^/]+)$/, '/value/$1/$2');
+  const error = problemAt(problems, pointer) ?? problemAt(problems, long);
   if (leaf.type === 'text' || leaf.type === 'comment') {
-    return (
-      <LeafField
-        question={leaf}
-        id={id}
-        required={required}
-        value={value}
-        error={error}
-        onChange={onChange}
-      />
-    );
+    return <LeafField question={leaf} error={error} {...props} />;
   }
+  return <RowChoice leaf={leaf} error={error} {...props} />;
+}
+
+interface RowChoiceProps extends Omit<RowFieldProps, 'leaf' | 'pointer'> {
+  readonly leaf: Extract<LeafPlan, { type: 'radiogroup' | 'boolean' }>;
+  readonly error: string | undefined;
+}
+
+function RowChoice({ leaf, id, required, value, error, onChange }: RowChoiceProps) {
+  const { t, language } = useAnswering();
+  const title = leaf.title[language];
   return (
     <fieldset
       class="r-row__choice"
@@ -90,7 +92,7 @@ function RowField({ leaf, id, pointer, required, value, onChange }: RowFieldProp
       aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend class="kern-label">
-        {leaf.title[language]}
+        {title}
         {required ? <span class="r-question__required"> {t.required}</span> : null}
       </legend>
       {error ? <FieldError id={`${id}-error`} text={error} /> : null}
@@ -103,7 +105,7 @@ function RowField({ leaf, id, pointer, required, value, onChange }: RowFieldProp
         onChoose={onChange}
       />
       {value === undefined ? null : (
-        <TextButton label={t.clearOf(leaf.title[language])} onClick={() => onChange(undefined)}>
+        <TextButton label={t.clearOf(title)} onClick={() => onChange(undefined)}>
           {t.clear}
         </TextButton>
       )}

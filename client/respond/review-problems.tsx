@@ -1,66 +1,63 @@
-import type { PagePlan, QuestionPlan } from '../../surveys/plan/plan.ts';
 import { Alert } from '../ui/alert.tsx';
 import { useAnswering } from './answering-context.ts';
 import { questionFragment } from './place.ts';
 import { distinct, placeName, type QuestionProblem } from './problems.ts';
 import type { Submitting } from './use-submission.ts';
 
-interface Found {
-  readonly page: PagePlan;
-  readonly question: QuestionPlan;
-}
-
 /** Wrong answers, conflicts and changes of colleagues: a summary with links. */
 export function ReviewProblems({ submitting }: { readonly submitting: Submitting }) {
-  const { t, language, saving, progress, problems } = useAnswering();
-  const find = (name: string): Found | undefined =>
-    progress.pages
-      .flatMap(({ page, asked }) => asked.map((question) => ({ page, question })))
-      .find((one) => one.question.name === name);
-  const link = (name: string, problem?: QuestionProblem) => {
-    const found = find(name);
-    if (!found) return <span>{problem?.detail ?? name}</span>;
-    const title = placeName(found.question, problem?.pointer ?? '', language);
-    const text = problem ? `${title} – ${problem.detail}` : title;
-    return <a href={questionFragment(found.page.name, name)}>{text}</a>;
-  };
+  const { t, saving, problems } = useAnswering();
   const conflicts = Object.keys(saving.sheet.conflicts);
-  const wrong = distinct(problems);
   const changed = submitting.changed.filter((name) => !conflicts.includes(name));
+  const wrong = distinct(problems);
+  const key = submitting.attempts;
   return (
     <>
       {wrong.length > 0 ? (
-        <Alert
-          kind="danger"
-          title={t.problemsTitle(wrong.length)}
-          live="alert"
-          focusKey={submitting.attempts}
-        >
+        <Alert kind="danger" title={t.problemsTitle(wrong.length)} focusKey={key}>
           <ul>
-            {wrong.map((one) => (
-              <li key={one.pointer}>{link(one.question, one)}</li>
+            {wrong.map((problem) => (
+              <li key={problem.pointer}>
+                <QuestionLink name={problem.question} problem={problem} />
+              </li>
             ))}
           </ul>
         </Alert>
       ) : null}
-      {conflicts.length > 0 ? (
-        <Alert kind="warning" title={t.conflictsTitle} live="alert" focusKey={submitting.attempts}>
-          <ul>
-            {conflicts.map((name) => (
-              <li key={name}>{link(name)}</li>
-            ))}
-          </ul>
-        </Alert>
-      ) : null}
-      {changed.length > 0 ? (
-        <Alert kind="info" title={t.changedElsewhere} live="alert" focusKey={submitting.attempts}>
-          <ul>
-            {changed.map((name) => (
-              <li key={name}>{link(name)}</li>
-            ))}
-          </ul>
-        </Alert>
-      ) : null}
+      <Named kind="warning" title={t.conflictsTitle} names={conflicts} focusKey={key} />
+      <Named kind="info" title={t.changedElsewhere} names={changed} focusKey={key} />
     </>
   );
+}
+
+interface NamedProps {
+  readonly kind: 'info' | 'warning';
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly focusKey: number;
+}
+
+function Named({ kind, title, names, focusKey }: NamedProps) {
+  if (names.length === 0) return null;
+  return (
+    <Alert kind={kind} title={title} live="alert" focusKey={focusKey}>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <QuestionLink name={name} />
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function QuestionLink({ name, problem }: { name: string; problem?: QuestionProblem | undefined }) {
+  const { language, progress } = useAnswering();
+  const page = progress.pages.find((one) => one.asked.some((question) => question.name === name));
+  const question = page?.asked.find((one) => one.name === name);
+  if (!page || !question) return <span>{problem?.detail ?? name}</span>;
+  const title = placeName(question, problem?.pointer ?? '', language);
+  const text = problem ? `${title} – ${problem.detail}` : title;
+  return <a href={questionFragment(page.page.name, name)}>{text}</a>;
 }
