@@ -1,4 +1,5 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
+import { ignoreDuplicates } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 import type { Invitation } from './invitation.ts';
 
@@ -66,10 +67,12 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
   return {
     async add(invitations) {
       for (let start = 0; start < invitations.length; start += chunkSize) {
-        const writes = invitations.slice(start, start + chunkSize).map(({ id, ...invitation }) => ({
-          updateOne: { filter: { _id: id }, update: { $setOnInsert: invitation }, upsert: true },
-        }));
-        await model.bulkWrite(writes, { ordered: false });
+        const documents = invitations
+          .slice(start, start + chunkSize)
+          .map(({ id: _id, ...invitation }) => ({ _id, ...invitation }));
+        await model
+          .insertMany(documents, { ordered: false, throwOnValidationError: true })
+          .catch(ignoreDuplicates);
       }
     },
     async find(id) {

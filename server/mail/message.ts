@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import { headerText, type Mailbox } from './mailbox.ts';
+import { envelopeAddress, headerText, type Mailbox } from './mailbox.ts';
 import type { OutgoingMail } from './transport.ts';
 
 const headerBox = ({ name, address }: Mailbox): Mailbox => ({ name: headerText(name), address });
@@ -9,7 +9,7 @@ export function messageOf(from: Mailbox, { messageId, date, replyTo, mail }: Out
   return {
     from: headerBox(from),
     to: headerBox(mail.to),
-    replyTo: headerBox(replyTo),
+    ...(envelopeAddress(replyTo.address) !== null && { replyTo: headerBox(replyTo) }),
     envelope: { from: from.address, to: [mail.to.address] },
     subject: headerText(mail.subject),
     messageId,

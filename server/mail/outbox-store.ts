@@ -1,4 +1,5 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
+import { ignoreDuplicates } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 import type { Mail, MailDebt, MailState } from './mail.ts';
 
@@ -80,9 +81,9 @@ function toMail({ _id, nextAt: _nextAt, owner: _owner, ...mail }: MailDocument):
   return { ...mail, id: _id };
 }
 
-function newDocument({ id: _id, ...mail }: NewMail): Omit<MailDocument, '_id'> {
+function newDocument({ id: _id, ...mail }: NewMail): MailDocument {
   const fate = { state: 'owed', attempts: 0, sentAt: null, sentTo: null, error: null, owner: null } as const;
-  return { ...mail, ...fate, nextAt: mail.dueAt };
+  return { _id, ...mail, ...fate, nextAt: mail.dueAt };
 }
 
 function chunks<Item>(items: readonly Item[]): Item[][] {
@@ -97,10 +98,10 @@ export function createOutboxStore(connection: Connection): OutboxStore {
   return {
     async add(mails) {
       for (const chunk of chunks(mails)) {
-        const writes = chunk.map((mail) => ({
-          updateOne: { filter: { _id: mail.id }, update: { $setOnInsert: newDocument(mail) }, upsert: true },
-        }));
-        await model.bulkWrite(writes, { ordered: false });
+        const documents = chunk.map(newDocument);
+        await model
+          .insertMany(documents, { ordered: false, throwOnValidationError: true })
+          .catch(ignoreDuplicates);
       }
     },
     async known(ids) {

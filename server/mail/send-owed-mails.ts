@@ -59,7 +59,8 @@ async function work(deps: SendDeps, run: Run): Promise<void> {
  */
 export async function sendOwedMails(deps: SendDeps): Promise<void> {
   const run: Run = { unreachable: false };
-  await Promise.all(Array.from({ length: workers }, () => work(deps, run)));
+  const ends = await Promise.allSettled(Array.from({ length: workers }, () => work(deps, run)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** The job of the ticker. */

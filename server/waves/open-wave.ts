@@ -8,6 +8,9 @@ import type { WavesDeps } from './waves-deps.ts';
 import type { WaveAt } from './waves-store.ts';
 
 const pointers: Readonly<Record<string, string>> = {
+  offices: '#/officeIds',
+  'removed-offices': '#/officeIds',
+  contacts: '#/officeIds',
   deadline: '#/deadline',
   questionnaire: '#/questionnaire',
 };
@@ -22,7 +25,7 @@ function refuseErrors(checks: readonly WaveCheck[]): void {
       en: 'The wave cannot be opened like this yet. What is missing stands in the check list.',
     },
     {
-      errors: errors.map(({ kind, detail }) => ({ pointer: pointers[kind] ?? '#/officeIds', detail })),
+      errors: errors.map(({ kind, detail }) => ({ pointer: pointers[kind] ?? '#', detail })),
       facts: { checks },
     },
   );
@@ -42,7 +45,7 @@ export async function openWave(deps: WavesDeps, at: WaveAt): Promise<StartedWave
   const wave = await deps.store.find(at.id);
   refuseUnlessDraft(wave, at.revision);
   const offices = await deps.listOffices();
-  refuseErrors(checksOf(deps, wave, offices));
+  refuseErrors(await checksOf(deps, wave, offices));
   const opened = await deps.store.open(at, snapshotOf(wave.officeIds, offices), deps.now());
   if (opened === null) {
     const now = await deps.store.find(at.id);

@@ -7,9 +7,16 @@ import { unknownWave } from './wave-refusals.ts';
 import type { ReturnCounts, WaveCheck, WaveResponse } from './waves.wire.ts';
 import type { WavesDeps } from './waves-deps.ts';
 
-export function checksOf(deps: WavesDeps, wave: DraftWave, offices: readonly Office[]): WaveCheck[] {
+export async function checksOf(
+  deps: WavesDeps,
+  wave: DraftWave,
+  offices: readonly Office[],
+): Promise<WaveCheck[]> {
+  const { city, contact } = await deps.readCity();
   return checkWave({
     wave,
+    city,
+    contact,
     offices,
     questionnaireKnown: deps.questionnaires.find(wave.questionnaire) !== null,
     mailTransport: deps.mailTransport,
@@ -51,7 +58,7 @@ async function stateOf(deps: WavesDeps, wave: Wave) {
     closedAt: null,
     officeIds: [...wave.officeIds],
     counts: draftCounts(wave, offices),
-    checks: checksOf(deps, wave, offices),
+    checks: await checksOf(deps, wave, offices),
   };
 }
 

@@ -9,6 +9,9 @@ export interface CheckInput {
   readonly offices: readonly Office[];
   readonly questionnaireKnown: boolean;
   readonly mailTransport: 'smtp' | 'folder';
+  readonly city: string;
+  /** Who stands in every mail. */
+  readonly contact: { readonly name: string; readonly email: string };
   readonly now: Date;
   readonly timeZone: string;
 }
@@ -142,6 +145,16 @@ function checkDeadline({ wave, now, timeZone }: CheckInput): WaveCheck {
   });
 }
 
+function checkCity({ city, contact }: CheckInput): WaveCheck[] {
+  if (city !== '' && contact.name !== '' && contact.email !== '') return [];
+  return [
+    finding('contact-person')('error', {
+      de: 'In den Einstellungen fehlen der Name der Stadt oder die Ansprechperson. Sie stehen in jeder Nachricht.',
+      en: 'The settings lack the name of the city or the contact person. They stand in every message.',
+    }),
+  ];
+}
+
 function checkMail({ mailTransport }: CheckInput): WaveCheck {
   const said = finding('mail');
   return mailTransport === 'smtp'
@@ -163,6 +176,7 @@ export function checkWave(input: CheckInput): WaveCheck[] {
     ...checkContacts(asked),
     ...checkSharedAddresses(asked),
     checkDeadline(input),
+    ...checkCity(input),
     checkMail(input),
   ];
 }

@@ -38,6 +38,10 @@ export interface WavesDeps {
   readonly mailTransport: 'smtp' | 'folder';
   readonly questionnaires: KnownQuestionnaires;
   listOffices(): Promise<readonly Office[]>;
+  readCity(): Promise<{
+    readonly city: string;
+    readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
+  }>;
   /** Writes the invitations and the owed mails of an open wave that are not there yet. */
   oweInvitations(wave: StartedWave): Promise<void>;
   listInvitations(waveId: string): Promise<readonly Invitation[]>;

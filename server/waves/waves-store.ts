@@ -70,6 +70,26 @@ export interface WaveAt {
   readonly revision: number;
 }
 
+/** A wave is long and read with every mail and every save; one that was read lately is only asked for its revision. */
+const rememberedWaves = 20;
+
+function rememberByRevision(model: mongoose.Model<WaveDocument>): WavesStore['find'] {
+  const remembered = new Map<string, Wave>();
+  return async (id) => {
+    const now = await model.findById(id, { revision: 1 }).lean<{ revision: number }>();
+    const known = remembered.get(id);
+    if (now !== null && known?.revision === now.revision) return known;
+    remembered.delete(id);
+    const found = now === null ? null : await model.findById(id).lean<WaveDocument>();
+    if (found === null) return null;
+    const wave = toWave(found);
+    remembered.set(id, wave);
+    const [oldest] = remembered.keys();
+    if (remembered.size > rememberedWaves && oldest !== undefined) remembered.delete(oldest);
+    return wave;
+  };
+}
+
 export function createWavesStore(connection: Connection): WavesStore {
   const model: mongoose.Model<WaveDocument> = connection.model<WaveDocument>('Wave', schema);
   const change = (at: WaveAt, state: WaveState, fields: object) =>
@@ -84,10 +104,7 @@ export function createWavesStore(connection: Connection): WavesStore {
     async insertDraft({ id, ...draft }) {
       await model.create({ _id: id, ...draft });
     },
-    async find(id) {
-      const found = await model.findById(id).lean<WaveDocument>();
-      return found === null ? null : toWave(found);
-    },
+    find: rememberByRevision(model),
     async list() {
       const found = await model.find().sort({ createdAt: -1, _id: -1 }).lean<WaveDocument[]>();
       return found.map(toWave);

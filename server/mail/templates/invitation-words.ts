@@ -80,7 +80,7 @@ function german(input: InvitationMailInput): InvitationWords {
       { label: 'Fragen', text: reach(contact) },
     ],
     thanks: 'Vielen Dank für Ihre Mitarbeit.',
-    reason: `Sie erhalten diese Nachricht, weil Sie bei ${city} als Ansprechperson für ${office.name} eingetragen sind. Der Link ist Ihr persönlicher Zugang. Bitte leiten Sie ihn nicht weiter.`,
+    reason: `Sie erhalten diese Nachricht, weil Sie bei ${city} als Ansprechperson für „${office.name}“ eingetragen sind. Der Link ist Ihr persönlicher Zugang. Bitte leiten Sie ihn nicht weiter.`,
   };
 }
 
@@ -111,7 +111,7 @@ function english(input: InvitationMailInput): InvitationWords {
       { label: 'Questions', text: reach(contact) },
     ],
     thanks: 'Thank you for your help.',
-    reason: `You get this message because you are listed at ${city} as a contact of ${office.name}. The link is your personal access. Please do not forward it.`,
+    reason: `You get this message because you are listed at ${city} as a contact of “${office.name}”. The link is your personal access. Please do not forward it.`,
   };
 }
 
