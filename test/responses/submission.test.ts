@@ -151,6 +151,18 @@ describe('after the end', () => {
     }
   });
 
+  it('a form whose link was ended is told so, and a colleague goes on with what was saved (T5)', async () => {
+    await wave.lead.save({ saveId: freshSaveId(), changes }).expect(200);
+    const invitationId = wave.lead.link.split('.')[0];
+    await city.officer.post(`/api/invitations/${invitationId}/revoke`).send({}).expect(200);
+    for (const request of [wave.lead.save({ saveId: freshSaveId(), changes }), wave.lead.submit(full)]) {
+      const { body } = await request.expect(410);
+      expect(body).toMatchObject({ reason: 'revoked', contact: { phone: '0123 456-789' } });
+    }
+    const { body } = await wave.expert.open().expect(200);
+    expect(body.answers.d1_1).toEqual({ value: { value: 2 }, revision: 1 });
+  });
+
   it('the receipt can still be seen, and a lost answer to the submission be asked for again', async () => {
     const { receipt } = (await wave.lead.submit(full).expect(200)).body;
     await close();

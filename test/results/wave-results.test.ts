@@ -2,7 +2,14 @@ import { parse } from 'csv-parse/sync';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogEntry } from '../../server/questionnaires/catalog.ts';
-import type { OfficeResultsResponse, ResultsResponse } from '../../server/results/results.wire.ts';
+import {
+  type OfficeResultsResponse,
+  officeResultsResponse,
+  overviewResponse,
+  projectsResponse,
+  type ResultsResponse,
+  resultsResponse,
+} from '../../server/results/results.wire.ts';
 import type { Answers } from '../../surveys/answers/answer.ts';
 import { addOffice, september, waveOver } from '../builders/wave.ts';
 import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
@@ -134,6 +141,15 @@ describe('the results of a wave', () => {
     expect(results.dimensions.map(({ id }) => id)).toEqual(
       entry.plan.maturity.dimensions.map(({ id }) => id),
     );
+  });
+
+  it('keep to what the interface promises', async () => {
+    const read = async (path: string) => (await officer.get(path).expect(200)).body;
+    const office = ids.get('40');
+    expect(() => resultsResponse.parse(results)).not.toThrow();
+    officeResultsResponse.parse(await read(`/api/waves/${waveId}/results/offices/${office}`));
+    projectsResponse.parse(await read(`/api/waves/${waveId}/projects`));
+    overviewResponse.parse(await read('/api/overview'));
   });
 
   it('are only for those who are signed in, and only of waves that exist', async () => {
