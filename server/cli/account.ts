@@ -18,8 +18,6 @@ const newAccount = z.strictObject({
 const newSecret = z.strictObject({ email: emailAddress, password: passwordShape });
 
 export const createAccount: Command = {
-  name: 'account create',
-  usage: 'pegel account create --name <name> --email <address> [--phone <number>] [--password-stdin]',
   async run(args, world) {
     const kinds = { name: 'text', email: 'text', phone: 'text', 'password-stdin': 'flag' } as const;
     const options = readOptions(args, kinds);
@@ -36,8 +34,6 @@ export const createAccount: Command = {
 };
 
 export const resetPassword: Command = {
-  name: 'account reset-password',
-  usage: 'pegel account reset-password --email <address> [--password-stdin]',
   async run(args, world) {
     const options = readOptions(args, { email: 'text', 'password-stdin': 'flag' }, 1);
     const chosen = await choosePassword(options, world);

@@ -18,9 +18,6 @@ export interface CommandWorld {
 }
 
 export interface Command {
-  /** As it is typed, e.g. `account create`. */
-  readonly name: string;
-  readonly usage: string;
   /** What `--help` says below the usage: every option, one a line. */
   readonly help?: Text;
   /** `args` are what follows the name, without `--json`. */

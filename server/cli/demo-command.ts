@@ -3,8 +3,6 @@ import { runDemo } from './demo.ts';
 import { readOptions } from './options.ts';
 
 export const demo: Command = {
-  name: 'demo',
-  usage: 'pegel demo',
   async run(args, { env, language, print, say, json, stop }) {
     readOptions(args, {});
     const pegel = await runDemo({ environment: env, language, stop, print: json ? say : print });

@@ -10,8 +10,6 @@ import { readOptions } from './options.ts';
 import { withStores } from './with-stores.ts';
 
 export const importOffices: Command = {
-  name: 'import offices',
-  usage: 'pegel import offices <file.csv> [--dry-run]',
   async run(args, world) {
     const options = readOptions(args, { 'dry-run': 'flag' }, 1);
     const [path] = options.rest;

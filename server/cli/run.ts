@@ -1,23 +1,47 @@
 import type { Language } from '../../surveys/plan/plan.ts';
 import { problemOf } from '../http/problem-document.ts';
 import { Refusal } from '../refusal.ts';
-import { createAccount, resetPassword } from './account.ts';
 import { type Command, type CommandWorld, UsageError } from './command.ts';
-import { demo } from './demo-command.ts';
-import { importOffices } from './import-offices.ts';
-import { score } from './score.ts';
-import { start } from './start.ts';
-import { createToken } from './token.ts';
 
-const commands: readonly Command[] = [
-  start,
-  demo,
-  score,
-  createAccount,
-  resetPassword,
-  createToken,
-  importOffices,
+interface Listed {
+  /** As it is typed, e.g. `account create`. */
+  readonly name: string;
+  readonly usage: string;
+  /** Read when it is used: most commands need a part of the program only. */
+  readonly load: () => Promise<Command>;
+}
+
+const commands: readonly Listed[] = [
+  { name: 'start', usage: '', load: async () => (await import('./start.ts')).start },
+  { name: 'demo', usage: '', load: async () => (await import('./demo-command.ts')).demo },
+  {
+    name: 'score',
+    usage: '--questionnaire <q.json> --offices <o.csv> --responses <r.json>',
+    load: async () => (await import('./score.ts')).score,
+  },
+  {
+    name: 'import offices',
+    usage: '<file.csv> [--dry-run]',
+    load: async () => (await import('./import-offices.ts')).importOffices,
+  },
+  {
+    name: 'account create',
+    usage: '--name <name> --email <address> [--phone <number>] [--password-stdin]',
+    load: async () => (await import('./account.ts')).createAccount,
+  },
+  {
+    name: 'account reset-password',
+    usage: '<address> [--password-stdin]',
+    load: async () => (await import('./account.ts')).resetPassword,
+  },
+  {
+    name: 'token create',
+    usage: '[--email <account>] [--name <purpose>]',
+    load: async () => (await import('./token.ts')).createToken,
+  },
 ];
+
+const usageOf = ({ name, usage }: Listed) => `pegel ${name} ${usage}`.trimEnd();
 
 /** 0 done · 1 refused with a reason · 2 wrong usage */
 export type ExitCode = 0 | 1 | 2;
@@ -32,15 +56,16 @@ export async function run(
   const typed = words.filter((word) => word !== '--json');
   const command = commands.find(({ name }) => `${typed.join(' ')} `.startsWith(`${name} `));
   if (typed.length === 0 || typed.includes('--help')) {
-    world.print(command ? helpOf(command, language) : usage(language));
+    world.print(command ? await helpOf(command, language) : usage(language));
     return typed.length === 0 ? 2 : 0;
   }
   if (!command) return wrongUsage(world, unknownCommand(typed, language));
   try {
-    await command.run(typed.slice(command.name.split(' ').length), world);
+    const { run } = await command.load();
+    await run(typed.slice(command.name.split(' ').length), world);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) return wrongUsage(world, `${error.message}\n${command.usage}`);
+    if (error instanceof UsageError) return wrongUsage(world, `${error.message}\n${usageOf(command)}`);
     if (error instanceof Refusal) return refused(world, error);
     throw error;
   }
@@ -51,8 +76,9 @@ function languageOf(env: CommandWorld['env']): Language {
   return locale.startsWith('en') ? 'en' : 'de';
 }
 
-function helpOf({ usage: line, help }: Command, language: Language): string {
-  return help ? `${line}\n\n${help[language]}` : line;
+async function helpOf(listed: Listed, language: Language): Promise<string> {
+  const { help } = await listed.load();
+  return help ? `${usageOf(listed)}\n\n${help[language]}` : usageOf(listed);
 }
 
 function usage(language: Language): string {
@@ -60,7 +86,7 @@ function usage(language: Language): string {
     language === 'de'
       ? 'Befehle (mit --json ein JSON-Dokument):'
       : 'Commands (with --json one JSON document):';
-  return [head, ...commands.map((command) => `  ${command.usage}`)].join('\n');
+  return [head, ...commands.map((command) => `  ${usageOf(command)}`)].join('\n');
 }
 
 function unknownCommand(typed: readonly string[], language: Language): string {

@@ -16,8 +16,6 @@ const maxBytes = 100_000_000;
 
 /** Scores from files alone: no server, no database, the rules that every published number follows. */
 export const score: Command = {
-  name: 'score',
-  usage: 'pegel score --questionnaire <q.json> --offices <o.csv> --responses <r.json> [--json]',
   help: {
     de: `Berechnet Punktwerte aus Dateien, ohne Server und Datenbank.
 

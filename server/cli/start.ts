@@ -6,8 +6,6 @@ import { type Command, type CommandWorld, untilStopped } from './command.ts';
 import { readOptions } from './options.ts';
 
 export const start: Command = {
-  name: 'start',
-  usage: 'pegel start',
   async run(args, world) {
     readOptions(args, {});
     const config = readConfig(world.env);

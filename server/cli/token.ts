@@ -6,8 +6,6 @@ import { readOptions } from './options.ts';
 import { withStores } from './with-stores.ts';
 
 export const createToken: Command = {
-  name: 'token create',
-  usage: 'pegel token create [--email <account>] [--name <purpose>]',
   async run(args, world) {
     const options = readOptions(args, { email: 'text', name: 'text' });
     const given = options.text('email');
