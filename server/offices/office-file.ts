@@ -34,9 +34,13 @@ export function readOfficeCsv(
   const header = readHeader(records[0] ?? []);
   if (header.problems.length > 0) return { rows: [], problems: header.problems };
   const problems: ImportProblem[] = [];
+  let above = '';
   const rows = records.flatMap((cells, at) => {
     if (at === 0 || cells.every((cell) => cell.trim() === '')) return [];
-    return readRow({ row: at + 1, cells, header, known, report: (problem) => problems.push(problem) });
+    const reading = { row: at + 1, cells, header, known, report: (one: ImportProblem) => problems.push(one) };
+    const named = ofOfficeAbove(reading, above);
+    above = cellOf(named, 'code');
+    return readRow(named);
   });
   const told = new Set(problems.map(placeOf));
   const further = officeFileProblems(rows, known, header.titles).filter((one) => !told.has(placeOf(one)));
@@ -52,6 +56,15 @@ interface RowReading {
   readonly header: Header;
   readonly known: KnownOffices;
   readonly report: (problem: ImportProblem) => void;
+}
+
+const officeColumns: readonly Column[] = ['code', 'name', 'parent', 'headcount', 'fields'];
+
+/** A row that names a contact and nothing of an office belongs to the office of the row above. */
+function ofOfficeAbove(reading: RowReading, above: string): RowReading {
+  if (officeColumns.some((column) => cellOf(reading, column) !== '')) return reading;
+  const at = reading.header.columns.indexOf('code');
+  return { ...reading, cells: Object.assign([...reading.cells], { [at]: above }) };
 }
 
 function readRow(reading: RowReading): readonly OfficeFileRow[] {

@@ -9,10 +9,14 @@ import { type Figure, figure } from './report.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Milliseconds from starting a process until a GET is answered. */
-async function untilAnswered(args: readonly string[], path: string, dataFolder: string): Promise<number> {
+async function untilAnswered(
+  argsOn: (port: number) => readonly string[],
+  path: string,
+  dataFolder: string,
+): Promise<number> {
   const port = await freePort();
   const start = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, argsOn(port), {
     cwd: root,
     stdio: 'ignore',
     env: { PATH: '/usr/bin:/bin', PORT: String(port), PEGEL_DATA: dataFolder },
@@ -36,7 +40,7 @@ const bare = `
   import 'mongoose';
   const app = express();
   app.get('/', (_req, res) => res.json({}));
-  app.listen(Number(process.env.PORT), '127.0.0.1');
+  app.listen(Number(process.argv[1]), '127.0.0.1');
 `;
 
 const median = (values: readonly number[]) =>
@@ -48,9 +52,15 @@ export async function startTime(): Promise<Figure[]> {
   const pegel: number[] = [];
   const yardstick: number[] = [];
   for (let round = 0; round < 5; round++) {
-    yardstick.push(await untilAnswered(['--input-type=module', '-e', bare], '/', folder));
+    yardstick.push(
+      await untilAnswered((port) => ['--input-type=module', '-e', bare, String(port)], '/', folder),
+    );
     pegel.push(
-      await untilAnswered(['--disable-proto=delete', 'server/cli/pegel.mjs', 'start'], '/api/health', folder),
+      await untilAnswered(
+        () => ['--disable-proto=delete', 'server/cli/pegel.mjs', 'start'],
+        '/api/health',
+        folder,
+      ),
     );
   }
   await rm(folder, { recursive: true, force: true });

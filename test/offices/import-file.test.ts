@@ -56,6 +56,18 @@ describe('the import of offices', () => {
     expect(names).toEqual(expect.arrayContaining(['Amt; "Süd"', 'Amt "Nord"']));
   });
 
+  it('takes a row that names only a contact for one more of the office above', async () => {
+    const file = `${header}\nF1;Forst;;;;Kim;kim@stadt.example;lead\n;;;;;Toni;toni@stadt.example;expert\n`;
+    await send(file).expect(200);
+    const forest = (await offices()).find(({ code }: { code: string }) => code === 'F1');
+    expect(forest.contacts.map(({ email }: { email: string }) => email).sort()).toEqual([
+      'kim@stadt.example',
+      'toni@stadt.example',
+    ]);
+    const { problems } = await preview(`${header}\n;Ohne Code;;;;Kim;kim@stadt.example;lead\n`);
+    expect(problems).toMatchObject([{ row: 2, column: 'code', found: '' }]);
+  });
+
   it('names every problem by row and column, with what was found and what is allowed', async () => {
     const file = [
       header,
