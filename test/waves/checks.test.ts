@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { type CheckInput, checkWave } from '../../server/waves/wave-checks.ts';
+
+const input = (over: Partial<CheckInput> = {}): CheckInput => ({
+  wave: {
+    id: 'w1',
+    title: 'Erhebung',
+    questionnaire: { id: 'kommunal-digital', version: 1 },
+    mode: 'official',
+    language: 'de',
+    deadline: '2026-10-16',
+    createdAt: new Date(0),
+    revision: 0,
+    state: 'draft',
+    officeIds: ['o1'],
+  },
+  offices: [
+    {
+      id: 'o1',
+      code: '10',
+      name: 'Hauptamt',
+      parentId: null,
+      headcount: null,
+      fields: [],
+      contacts: [{ id: 'c1', name: 'Erika', email: 'e@stadt.de', role: 'lead' }],
+      revision: 1,
+    },
+  ],
+  questionnaireKnown: true,
+  mailTransport: 'smtp',
+  city: 'Musterstadt',
+  contact: { name: 'Ada', email: 'ada@stadt.de' },
+  now: new Date('2026-09-14T08:00:00Z'),
+  timeZone: 'Europe/Berlin',
+  ...over,
+});
+
+const errors = (over: Partial<CheckInput>) =>
+  checkWave(input(over))
+    .filter(({ severity }) => severity === 'error')
+    .map(({ kind }) => kind);
+
+describe('the check list before opening', () => {
+  it('finds nothing wrong with a wave that can be opened', () => {
+    expect(checkWave(input()).every(({ severity }) => severity === 'ok')).toBe(true);
+  });
+
+  it('asks for the city and the contact person, who stand in every message', () => {
+    expect(errors({ city: '' })).toEqual(['contact-person']);
+    expect(errors({ contact: { name: '', email: '' } })).toEqual(['contact-person']);
+  });
+
+  it('notices offices and a questionnaire that are gone since the draft was made', () => {
+    expect(errors({ offices: [] })).toEqual(['removed-offices']);
+    expect(errors({ questionnaireKnown: false })).toEqual(['questionnaire']);
+  });
+
+  it('lets a wave open until the end of its last day in the city, not after it', () => {
+    expect(errors({ now: new Date('2026-10-16T21:59:00Z') })).toEqual([]);
+    expect(errors({ now: new Date('2026-10-16T22:00:00Z') })).toEqual(['deadline']);
+  });
+
+  it('says everything in both languages', () => {
+    for (const { detail } of checkWave(input({ city: '', mailTransport: 'folder', offices: [] }))) {
+      expect(detail.de).toMatch(/\.$/);
+      expect(detail.en).toMatch(/\.$/);
+    }
+  });
+});
