@@ -205,3 +205,21 @@ describe('twenty writers at once', () => {
     expect(await leases.acquire('ticker', 'third', now, 1000)).toBe(true);
   });
 });
+
+describe('many writes in one command', () => {
+  it('go on after a refusal when unordered and stop at it when ordered', async () => {
+    const keys = collection('bulk');
+    await keys.createIndex({ k: 1 }, { unique: true });
+    const writes = [3, 3, 4, 5].map((k, at) => ({
+      updateOne: { filter: { at }, update: { $set: { k } }, upsert: true },
+    }));
+    await expect(keys.bulkWrite(writes, { ordered: false })).rejects.toMatchObject({
+      code: 11000,
+      upsertedCount: 3,
+    });
+    expect(await keys.distinct('at')).toEqual([0, 2, 3]);
+    await keys.deleteMany({});
+    await expect(keys.bulkWrite(writes)).rejects.toMatchObject({ code: 11000, upsertedCount: 1 });
+    expect(await keys.distinct('at')).toEqual([0]);
+  });
+});

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type Document, MongoClient } from 'mongodb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type EmbeddedStore, openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts';
 
 let folder: string;
@@ -98,6 +98,13 @@ describe('opening the embedded store', () => {
   });
 });
 
+describe('a data folder that cannot be one', () => {
+  it('is named in the refusal', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    await expect(openEmbeddedStore(join(folder, 'file'))).rejects.toThrow(/nicht beschreibbar.*not writable/);
+  });
+});
+
 describe('a worker that dies', () => {
   it('is started again, with all that was acknowledged', async () => {
     const started = once(process, 'worker');
@@ -106,12 +113,12 @@ describe('a worker that dies', () => {
     const client = await clientOf(store.uri);
     await client.db().collection('things').insertOne({ k: 1 });
     const again = once(process, 'worker');
-    await worker?.terminate();
+    worker?.postMessage('stop');
     await again;
-    const count = () => client.db().collection('things').countDocuments();
-    await vi.waitFor(async () => expect(await count()).toBe(1), { timeout: 20_000, interval: 50 });
-    await client.db().collection('things').insertOne({ k: 2 });
-    expect(await count()).toBe(2);
+    const later = await clientOf(store.uri);
+    expect(await later.db().collection('things').countDocuments()).toBe(1);
+    await later.db().collection('things').insertOne({ k: 2 });
+    expect(await later.db().collection('things').countDocuments()).toBe(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,8 +26,7 @@ const restartMs = 1_000;
  */
 export async function openEmbeddedStore(folder: string): Promise<EmbeddedStore> {
   const home = resolve(folder);
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  chmodSync(home, 0o700);
+  claimFolder(home);
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     const store = (await own(home)) ?? (await joinOwner(home));
@@ -37,6 +36,18 @@ export async function openEmbeddedStore(folder: string): Promise<EmbeddedStore> 
   throw new Error(
     `Der Datenordner ${home} ist belegt, antwortet aber nicht. / The data folder ${home} is in use but does not answer.`,
   );
+}
+
+function claimFolder(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    chmodSync(home, 0o700);
+    accessSync(home, constants.W_OK);
+  } catch (error) {
+    throw new Error(
+      `Der Datenordner ${home} ist nicht beschreibbar. / The data folder ${home} is not writable. (${String(error)})`,
+    );
+  }
 }
 
 async function own(home: string): Promise<EmbeddedStore | null> {
@@ -83,8 +94,10 @@ function socketAddress(home: string): { path: string; folder: string | null } {
   return { path: join(folder, 's.sock'), folder };
 }
 
+/** A client looks every second whether the store is there: it is soon back after the worker starts again. */
 function uriOf(path: string): string {
-  return `mongodb://${encodeURIComponent(path)}/pegel?directConnection=true&retryWrites=false&retryReads=true`;
+  const options = 'directConnection=true&retryWrites=false&heartbeatFrequencyMS=1000&socketTimeoutMS=60000';
+  return `mongodb://${encodeURIComponent(path)}/pegel?${options}`;
 }
 
 function answers(path: string): Promise<boolean> {

@@ -38,10 +38,16 @@ parentPort?.on('message', () => {
   void stop();
 });
 
+/** A fault nobody caught ends this worker in order; its owner starts another. */
+process.on('uncaughtException', (error) => {
+  process.emitWarning(error);
+  void stop();
+});
+
 async function stop(): Promise<void> {
   clearInterval(sweep);
   server.close();
   for (const socket of sockets) socket.destroy();
   await disk.close();
-  parentPort?.close();
+  process.exit();
 }

@@ -24,22 +24,31 @@ export async function update(store: read.Store, command: Doc): Promise<Doc> {
   return { ...totals, ...(upserted.length > 0 && { upserted }), ...outcome, ok: 1 };
 }
 
-async function eachStatement(
-  statements: readonly Doc[],
-  command: Doc,
-  run: (statement: Doc, index: number) => Promise<void>,
-): Promise<Doc> {
+type Run = (statement: Doc, index: number) => Promise<void>;
+
+/** Ordered statements run one after the other up to the first refusal; others share a commit. */
+async function eachStatement(statements: readonly Doc[], command: Doc, run: Run): Promise<Doc> {
   const writeErrors: Doc[] = [];
-  for (const [index, statement] of statements.entries()) {
-    try {
-      await run(statement, index);
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      writeErrors.push(writeError(error, index));
-      if (command['ordered'] !== false) break;
-    }
+  const together = command['ordered'] === false ? chunkSize : 1;
+  for (let at = 0; at < statements.length; at += together) {
+    const some = statements.slice(at, at + together);
+    const refusals = await Promise.all(
+      some.map((statement, offset) => refusalOf(run, statement, at + offset)),
+    );
+    writeErrors.push(...refusals.filter((refusal) => refusal !== null));
+    if (together === 1 && writeErrors.length > 0) break;
   }
   return writeErrors.length > 0 ? { writeErrors } : {};
+}
+
+async function refusalOf(run: Run, statement: Doc, index: number): Promise<Doc | null> {
+  try {
+    await run(statement, index);
+    return null;
+  } catch (error) {
+    if (error instanceof StoreError) return writeError(error, index);
+    throw error;
+  }
 }
 
 function parseUpdateStatement(statement: Doc): UpdateStatement {
