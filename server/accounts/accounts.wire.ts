@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import type { Operation } from '../http/operation.ts';
+import { inBothLanguages } from '../http/parse.ts';
 import { emailAddress, id, line } from '../http/shapes.ts';
 
-export const password = z.string().min(12).max(200);
+export const password = z
+  .string()
+  .min(
+    12,
+    inBothLanguages({
+      de: 'Das Passwort braucht mindestens 12 Zeichen.',
+      en: 'The password needs at least 12 characters.',
+    }),
+  )
+  .max(200);
 
 export const setupRequest = z.strictObject({
   token: z.string().max(200),

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import type { Text } from '../../surveys/plan/plan.ts';
 import { Refusal, type RefusalError } from '../refusal.ts';
 
 const german = z.locales.de().localeError;
 const english = z.locales.en().localeError;
+
+const between = '\u001f';
+
+/** A message of a schema; `parse` gives each reader their language. */
+export function inBothLanguages({ de, en }: Text): string {
+  return `${de}${between}${en}`;
+}
 
 function message(localize: typeof german, issue: z.core.$ZodIssue): string {
   const said = localize(issue as z.core.$ZodRawIssue);
@@ -19,13 +27,15 @@ function allowedOf(issue: z.core.$ZodIssue): Pick<RefusalError, 'allowed'> {
   return issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {};
 }
 
+function detailOf(issue: z.core.$ZodIssue): Text {
+  const [de = '', en] = issue.message.split(between);
+  if (en !== undefined) return { de, en };
+  if (issue.code === 'custom') return { de, en: de };
+  return { de: message(german, issue), en: message(english, issue) };
+}
+
 function toError(issue: z.core.$ZodIssue): RefusalError {
-  const own = issue.code === 'custom' ? issue.message : null;
-  return {
-    pointer: pointerOf(issue.path),
-    detail: { de: own ?? message(german, issue), en: own ?? message(english, issue) },
-    ...allowedOf(issue),
-  };
+  return { pointer: pointerOf(issue.path), detail: detailOf(issue), ...allowedOf(issue) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inBothLanguages } from './parse.ts';
 
 /** Shapes that several rooms share. All text is NFC and trimmed at the edge. */
 
@@ -16,11 +17,19 @@ export const line = (max: number) =>
         .min(1)
         .max(max)
         .refine((text) => !controlCharacters.test(text), {
-          error: 'Zeilenumbrüche und Steuerzeichen sind nicht erlaubt / no line breaks or control characters',
+          error: inBothLanguages({
+            de: 'Zeilenumbrüche und Steuerzeichen sind hier nicht erlaubt.',
+            en: 'Line breaks and control characters are not allowed here.',
+          }),
         }),
     );
 
-export const id = z.string().regex(/^[A-Za-z0-9_:-]{1,80}$/);
+export const id = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9_:-]{1,80}$/,
+    inBothLanguages({ de: 'Das ist keine Kennung.', en: 'This is not an id.' }),
+  );
 
 /** A local calendar date, `2026-10-16`. */
 export const localDate = z.iso.date();
@@ -40,9 +49,11 @@ export const emailAddress = z
   .max(254)
   .transform((address) => address.normalize('NFC').trim().toLowerCase())
   .pipe(
-    z
-      .string()
-      .regex(
-        /^[a-z0-9äöüß!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9äöüß!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9äöüß]([a-z0-9äöüß-]{0,61}[a-z0-9äöüß])?\.)+[a-z]{2,63}$/,
-      ),
+    z.string().regex(
+      /^[a-z0-9äöüß!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9äöüß!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9äöüß]([a-z0-9äöüß-]{0,61}[a-z0-9äöüß])?\.)+[a-z]{2,63}$/,
+      inBothLanguages({
+        de: 'Das ist keine einzelne E-Mail-Adresse wie name@stadt.example.',
+        en: 'This is not one email address like name@stadt.example.',
+      }),
+    ),
   );

@@ -6,7 +6,7 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOnce } from '../harness/build-once.ts';
 import { freePort } from '../harness/free-port.ts';
-import { runPegel, startServer } from './run-pegel.ts';
+import { runPegel, startServer } from '../harness/run-pegel.ts';
 
 const email = 'dana@stadt.example';
 const password = 'fluss-und-pegel-27';
@@ -43,7 +43,7 @@ describe('the command line', () => {
       'account',
       'create',
       '--name',
-      'Dana',
+      'Digitalisierungsbeauftragte',
       '--email',
       email.toUpperCase(),
       '--password-stdin',

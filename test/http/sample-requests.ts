@@ -28,14 +28,14 @@ export const sampleRequests: Readonly<Record<string, Readonly<Record<string, unk
   'post /api/setup': {
     token: 'abc',
     city: 'Musterstadt',
-    name: 'Dana Beispiel',
+    name: 'Digitalisierungsbeauftragte',
     phone: '0123',
     email: 'dana@stadt.example',
     password: 'ein-langes-passwort',
   },
   'put /api/settings': {
     city: 'Musterstadt',
-    contact: { name: 'Dana Beispiel', phone: '0123', email: 'dana@stadt.example' },
+    contact: { name: 'Digitalisierungsbeauftragte', phone: '0123', email: 'dana@stadt.example' },
   },
   'post /api/offices': office,
   'put /api/offices/{id}': { ...office, revision: 1 },
