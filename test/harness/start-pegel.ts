@@ -45,9 +45,9 @@ export interface StartedPegel {
 /** The account that `officer()` makes. */
 export const officerAccount = {
   city: 'Musterstadt',
-  name: 'Dana Beispiel',
+  name: 'Digitalisierungsbeauftragte',
   phone: '0123 456-789',
-  email: 'dana.beispiel@musterstadt.example',
+  email: 'digital@musterstadt.example',
   password: 'fluss-und-pegel-27',
 } as const;
 

@@ -158,7 +158,7 @@ describe('sending an invitation again', () => {
       type: '/problems/link-over',
       reason: 'replaced',
       city: 'Musterstadt',
-      contact: { name: 'Dana Beispiel', phone: '0123 456-789' },
+      contact: { name: 'Digitalisierungsbeauftragte', phone: '0123 456-789' },
     });
   });
 

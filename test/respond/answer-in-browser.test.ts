@@ -63,7 +63,7 @@ describeWithBrowser('a respondent in the browser', () => {
     await page.goto(pages[0] ?? '');
     await heading(page, /Minuten/).waitFor();
     const text = await page.locator('main').innerText();
-    expect(text).toContain('Dana Beispiel');
+    expect(text).toContain('Digitalisierungsbeauftragte');
     expect(text).toContain('Freitag, 16. Oktober 2026');
     expect(text).toContain('Wer sieht die Antworten?');
     expect(await page.getByRole('button', { name: 'Fragebogen beginnen' }).count()).toBe(1);

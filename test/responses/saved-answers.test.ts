@@ -37,7 +37,7 @@ describe('opening a link', () => {
     const { body } = await wave.schools.open().expect(200);
     expect(body).toMatchObject({
       city: 'Musterstadt',
-      contact: { name: 'Dana Beispiel', phone: '0123 456-789' },
+      contact: { name: 'Digitalisierungsbeauftragte', phone: '0123 456-789' },
       wave: { title: 'Digitaler Stand 2026', deadline: '2026-10-16', language: 'de' },
       office: { code: '40', name: 'Amt 40' },
       person: { name: 'Person 40-1' },

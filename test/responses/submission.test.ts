@@ -146,7 +146,7 @@ describe('after the end', () => {
         type: '/problems/link-over',
         reason: 'closed',
         city: 'Musterstadt',
-        contact: { name: 'Dana Beispiel', phone: '0123 456-789' },
+        contact: { name: 'Digitalisierungsbeauftragte', phone: '0123 456-789' },
       });
     }
   });

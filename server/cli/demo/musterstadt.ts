@@ -32,41 +32,41 @@ export const divisions = [
   { code: 'Dezernat V', name: 'Wirtschaft und Finanzen' },
 ] as const;
 
-/** Code, name, headcount, contacts; then per dimension points, `(…)` doubtful, `/` unknown, `x` not asked. */
+/** Code, name, headcount, number of contacts; then per dimension points, `(…)` doubtful, `/` unknown, `x` not asked. */
 const table: Readonly<Record<string, readonly string[]>> = {
   'Dezernat I': [
-    '10;Organisation und Personal;86;Petra Sommer,Jonas Krüger;45 60 57 (46) 82 38 x x x',
-    '11;Informationstechnik;54;Mehmet Aydın;/ 47 89 (59) 88 57 x x x',
-    '14;Rechnungsprüfung;12;Ulrike Brandt;(39) 4 41 20 / 20 x x x',
-    '20;Kämmerei;38;Stefan Vogel,Ayşe Demir;51 56 72 25 71 44 x 60 x',
-    '30;Recht;17;Claudia Neumann;61 51 48 38 64 39 x x x',
+    '10;Organisation und Personal;86;2;45 60 57 (46) 82 38 x x x',
+    '11;Informationstechnik;54;1;/ 47 89 (59) 88 57 x x x',
+    '14;Rechnungsprüfung;12;1;(39) 4 41 20 / 20 x x x',
+    '20;Kämmerei;38;2;51 56 72 25 71 44 x 60 x',
+    '30;Recht;17;1;61 51 48 38 64 39 x x x',
   ],
   'Dezernat II': [
-    '40;Schule und Sport;64;Martina Hoffmann,Lukas Weber;50 30 65 (17) 70 45 60 x /',
-    '41;Kultur und Bibliothek;71;Elena Petrova;57 51 57 32 58 62 42 x 38',
-    '43;Volkshochschule;29;Thomas Lindner;55 20 37 19 62 50 31 x x',
-    '50;Soziales;118;Sabine Keller,Nadia Haddad;44 39 61 42 64 43 x x 41',
-    '51;Jugend und Familie;203;Andreas Roth;54 / 56 55 79 50 62 x 64',
+    '40;Schule und Sport;64;2;50 30 65 (17) 70 45 60 x /',
+    '41;Kultur und Bibliothek;71;1;57 51 57 32 58 62 42 x 38',
+    '43;Volkshochschule;29;1;55 20 37 19 62 50 31 x x',
+    '50;Soziales;118;2;44 39 61 42 64 43 x x 41',
+    '51;Jugend und Familie;203;1;54 / 56 55 79 50 62 x 64',
   ],
   'Dezernat III': [
-    '32;Ordnung;92;Bernd Schuster;43 41 (67) 48 61 51 x x 56',
-    '33;Bürgerdienste;76;Katrin Bauer,David Nowak;55 65 77 (52) 96 63 x x 63',
-    '34;Standesamt;15;Renate Fuchs;(60) (47) 79 / 75 60 x x x',
-    '37;Feuerwehr;164;Markus Engel;48 40 45 30 66 50 x x x',
+    '32;Ordnung;92;1;43 41 (67) 48 61 51 x x 56',
+    '33;Bürgerdienste;76;2;55 65 77 (52) 96 63 x x 63',
+    '34;Standesamt;15;1;(60) (47) 79 / 75 60 x x x',
+    '37;Feuerwehr;164;1;48 40 45 30 66 50 x x x',
   ],
   'Dezernat IV': [
-    '60;Bauverwaltung;31;Heike Lorenz;54 (32) (43) (36) 86 41 x 52 x',
-    '61;Stadtplanung;44;Tim Schreiber,Minh Nguyen;65 43 45 37 48 (53) x x 20',
-    '63;Bauaufsicht;35;Gabriele Wolf;28 29 41 (16) 54 33 x 54 x',
-    '66;Straßen und Verkehr;88;Oliver Hartmann;69 62 73 51 / (59) x x 58',
-    '67;Grünflächen;97;Silke Peters;51 / (70) (49) 76 61 x x 63',
-    '68;Umwelt;33;Frank Zimmer;53 (33) 49 8 38 32 x x 28',
+    '60;Bauverwaltung;31;1;54 (32) (43) (36) 86 41 x 52 x',
+    '61;Stadtplanung;44;2;65 43 45 37 48 (53) x x 20',
+    '63;Bauaufsicht;35;1;28 29 41 (16) 54 33 x 54 x',
+    '66;Straßen und Verkehr;88;1;69 62 73 51 / (59) x x 58',
+    '67;Grünflächen;97;1;51 / (70) (49) 76 61 x x 63',
+    '68;Umwelt;33;1;53 (33) 49 8 38 32 x x 28',
   ],
   'Dezernat V': [
-    '80;Wirtschaftsförderung;14;Julia Bergmann,Pavel Horák;52 55 55 15 61 / x 41 44',
-    '22;Steuern;27;Ingrid Kaiser;/ 42 71 45 (62) 70 x 49 x',
-    '21;Stadtkasse;23;Rolf Meinhardt;36 5 17 2 56 29 x x x',
-    '23;Liegenschaften;19;Birgit Sander;40 35 40 30 60 40 x x x',
+    '80;Wirtschaftsförderung;14;2;52 55 55 15 61 / x 41 44',
+    '22;Steuern;27;1;/ 42 71 45 (62) 70 x 49 x',
+    '21;Stadtkasse;23;1;36 5 17 2 56 29 x x x',
+    '23;Liegenschaften;19;1;40 35 40 30 60 40 x x x',
   ],
 };
 
@@ -75,22 +75,18 @@ const dimensions = ['d1', 'd2', 'd3', 'd5', 'd6', 'd4', 'd7', 'd8', 'd9'] as con
 const fieldOf: Readonly<Record<string, string>> = { d7: 'bildung', d8: 'wirtschaft', d9: 'beteiligung' };
 const ends: Readonly<Record<string, DemoOffice['ends']>> = { '37': 'draft', '23': 'untouched' };
 
-const letters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ı: 'i' };
-
-function addressOf(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[äöüßı]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z]+/g, '.');
-  return `${plain}@musterstadt.example`;
-}
-
-function contactsOf(names: string): DemoContact[] {
-  return names
-    .split(',')
-    .map((name, at) => ({ name, email: addressOf(name), role: at === 0 ? 'lead' : 'expert' }));
+function contactsOf(code: string, people: number): DemoContact[] {
+  const lead = {
+    name: `Amtsleitung ${code}`,
+    email: `amt${code}@musterstadt.example`,
+    role: 'lead',
+  } as const;
+  const expert = {
+    name: `Digitalisierung ${code}`,
+    email: `digital${code}@musterstadt.example`,
+    role: 'expert',
+  } as const;
+  return people > 1 ? [lead, expert] : [lead];
 }
 
 function leaningOf(cell: string): Leaning | null {
@@ -102,7 +98,7 @@ function leaningOf(cell: string): Leaning | null {
 }
 
 function officeOf(division: string, row: string): DemoOffice {
-  const [code = '', name = '', headcount = '', contacts = '', cells = ''] = row.split(';');
+  const [code = '', name = '', headcount = '', people = '', cells = ''] = row.split(';');
   const split = cells.split(' ');
   const leanings = dimensions.map((dimension, at) => [dimension, leaningOf(split[at] ?? 'x')] as const);
   return {
@@ -111,7 +107,7 @@ function officeOf(division: string, row: string): DemoOffice {
     division,
     headcount: Number(headcount),
     fields: leanings.flatMap(([dimension, leaning]) => (leaning === null ? [] : (fieldOf[dimension] ?? []))),
-    contacts: contactsOf(contacts),
+    contacts: contactsOf(code, Number(people)),
     leanings: Object.fromEntries(leanings),
     ends: ends[code] ?? 'submitted',
   };

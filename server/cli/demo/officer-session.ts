@@ -4,9 +4,9 @@ import { type DemoClient, demoClient } from './demo-client.ts';
 /** The account of the demo. It opens made-up data on this machine and nothing else. */
 export const demoAccount = {
   city: 'Musterstadt',
-  name: 'Dana Muster',
-  phone: '0123 456-110',
-  email: 'dana.muster@musterstadt.example',
+  name: 'Digitalisierungsbeauftragte',
+  phone: '0000 12-345',
+  email: 'digital@musterstadt.example',
   password: 'musterstadt-demo',
 } as const;
 
