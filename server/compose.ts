@@ -70,17 +70,11 @@ async function composeOn({ config, secret, store, surroundings }: Foundations): 
   const stores = createStores(store.connection);
   await ensureIndexes(store.connection);
   await checkFingerprint(stores.settings, subkey(secret, 'fingerprint'));
+  const catalog = await loadCatalog(catalogFolder());
   const transport = chooseTransport(config);
   const stopping = new AbortController();
-  const ground: Ground = {
-    config,
-    version: programVersion(),
-    storeKind: store.kind,
-    secret,
-    catalog: await loadCatalog(catalogFolder()),
-    now,
-    wake: () => ticker.wake(),
-  };
+  const wake = () => ticker.wake();
+  const ground = { config, version: programVersion(), storeKind: store.kind, secret, catalog, now, wake };
   const console = consoleRooms(ground, stores, transport);
   const waves = waveRooms(ground, stores, { transport, signal: stopping.signal });
   const jobs = [...console.jobs, ...waves.jobs];
@@ -94,7 +88,7 @@ async function composeOn({ config, secret, store, surroundings }: Foundations): 
     jobs,
     storeKind: store.kind,
     setupLink: await makeSetupLink({ ...stores, url: config.url }),
-    async listen() {
+    listen: async () => {
       const address = await listener.open();
       if (schedule) ticker.start();
       return address;

@@ -11,7 +11,7 @@ import type { Job } from './jobs/job.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
 import type { MailDebt } from './mail/mail.ts';
 import { mailStates } from './mail/mail-states.ts';
-import { domainOf } from './mail/mailbox.ts';
+import { domainOf, type Mailbox } from './mail/mailbox.ts';
 import { oweMails } from './mail/owe-mails.ts';
 import { oweTestMail } from './mail/owe-test-mail.ts';
 import { previewMail } from './mail/preview-mail.ts';
@@ -24,10 +24,12 @@ import { submissionsOf } from './responses/submissions-of.ts';
 import { healScoresJob } from './results/heal-scores.ts';
 import { recordScore } from './results/record-score.ts';
 import { resultsRoutes } from './results/results.routes.ts';
+import type { ResultsDeps } from './results/results-deps.ts';
 import { subkey } from './secret.ts';
 import type { Stores } from './stores.ts';
 import { closeDueWavesJob } from './waves/close-due-waves.ts';
 import { wavesRoutes } from './waves/waves.routes.ts';
+import type { WavesDeps } from './waves/waves-deps.ts';
 
 export interface WaveRooms {
   readonly routers: readonly Router[];
@@ -40,55 +42,19 @@ interface Around {
   readonly signal: AbortSignal;
 }
 
+type Shared = ReturnType<typeof sharedFunctions>;
+
 /** Waves, invitations, mail, responses and results: one run of a questionnaire from draft to scores. */
 export function waveRooms(ground: Ground, stores: Stores, { transport, signal }: Around): WaveRooms {
-  const { config, catalog, now, wake } = ground;
-  const { timeZone, url } = config;
   const key = subkey(ground.secret, 'link');
-  const newId = randomUUID;
-  const shared = {
-    now,
-    newId,
-    timeZone,
-    url,
-    wake,
-    findWave: stores.waves.find,
-    findOffice: stores.offices.find,
-    listOffices: () => listOffices(stores.offices),
-    readCity: stores.settings.readCity,
-    findInvitation: stores.invitations.find,
-    listInvitations: stores.invitations.list,
-    responseStates: stores.responses.states,
-    findQuestionnaire: catalog.find,
-    linkOf: (invitation: Invitation) => `${url}/r/${linkCode(key, invitation)}`,
-    mailStates: (waveId: string) => mailStates({ store: stores.outbox }, waveId),
-    oweMails: (debts: readonly MailDebt[]) =>
-      oweMails({ store: stores.outbox, messageDomain: domainOf(transport.from) }, debts),
-  };
+  const shared = sharedFunctions({ ground, stores, transport, key });
   const inviting = { ...shared, store: stores.invitations };
   const mailing = { ...shared, store: stores.outbox, transport, from: transport.from };
-  const waves = {
-    ...shared,
-    store: stores.waves,
-    mailTransport: transport.kind,
-    questionnaires: catalog,
-    oweInvitations: (wave: Parameters<typeof oweInvitations>[1]) => oweInvitations(inviting, wave),
-    previewMail: (command: Parameters<typeof previewMail>[1]) => previewMail(mailing, command),
-    oweTestMail: (command: Parameters<typeof oweTestMail>[1]) => oweTestMail(mailing, command),
-  };
-  const results = {
-    ...shared,
-    store: stores.officeScores,
-    catalog,
-    mailTransport: transport.kind,
-    listWaves: stores.waves.list,
-    findResponse: stores.responses.find,
-    submissionsOf: (waveId: string) => submissionsOf({ store: stores.responses }, waveId),
-  };
+  const waves = wavesDeps({ shared, stores, mailing });
+  const results = resultsDeps(shared, stores);
   const answering = {
     ...shared,
     store: stores.responses,
-    catalog,
     openLink: (link: string) => openLink({ ...inviting, key }, link),
     markSeen: stores.invitations.markSeen,
     recordScore: (record: Parameters<typeof recordScore>[1]) => recordScore(results, record),
@@ -107,14 +73,79 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
       sendOwedMailsJob({
         ...mailing,
-        instanceId: newId(),
+        instanceId: shared.newId(),
         signal,
         renderMail: (debt) => renderOwedMail(mailing, debt),
-        replyTo: async () => {
-          const { contact } = await stores.settings.readCity();
-          return { name: contact.name, address: contact.email };
-        },
+        replyTo: () => contactMailbox(stores),
       }),
     ],
   };
+}
+
+interface SharedParts {
+  readonly ground: Ground;
+  readonly stores: Stores;
+  readonly transport: MailTransport;
+  /** The subkey for links. */
+  readonly key: Buffer;
+}
+
+/** What the rooms ask of each other. */
+function sharedFunctions({ ground, stores, transport, key }: SharedParts) {
+  const { config, catalog, now, wake } = ground;
+  const { timeZone, url } = config;
+  return {
+    now,
+    newId: randomUUID,
+    timeZone,
+    url,
+    wake,
+    catalog,
+    mailTransport: transport.kind,
+    findWave: stores.waves.find,
+    findOffice: stores.offices.find,
+    listOffices: () => listOffices(stores.offices),
+    readCity: stores.settings.readCity,
+    findInvitation: stores.invitations.find,
+    listInvitations: stores.invitations.list,
+    responseStates: stores.responses.states,
+    findQuestionnaire: catalog.find,
+    linkOf: (invitation: Invitation) => `${url}/r/${linkCode(key, invitation)}`,
+    mailStates: (waveId: string) => mailStates({ store: stores.outbox }, waveId),
+    oweMails: (debts: readonly MailDebt[]) =>
+      oweMails({ store: stores.outbox, messageDomain: domainOf(transport.from) }, debts),
+  };
+}
+
+interface WavesParts {
+  readonly shared: Shared;
+  readonly stores: Stores;
+  readonly mailing: Parameters<typeof previewMail>[0] & Parameters<typeof oweTestMail>[0];
+}
+
+function wavesDeps({ shared, stores, mailing }: WavesParts): WavesDeps {
+  return {
+    ...shared,
+    store: stores.waves,
+    questionnaires: shared.catalog,
+    oweInvitations: (wave) => oweInvitations({ ...shared, store: stores.invitations }, wave),
+    previewMail: (command) => previewMail(mailing, command),
+    oweTestMail: (command) => oweTestMail(mailing, command),
+  };
+}
+
+function resultsDeps(shared: Shared, stores: Stores): ResultsDeps {
+  return {
+    ...shared,
+    store: stores.officeScores,
+    listWaves: stores.waves.list,
+    findResponse: stores.responses.find,
+    submissionsOf: (waveId) => submissionsOf({ store: stores.responses }, waveId),
+  };
+}
+
+/** Whom an answer to a mail reaches. */
+async function contactMailbox({ settings }: Stores): Promise<Mailbox> {
+  const { contact } = await settings.readCity();
+  return { name: contact.name, address: contact.email };
 }
