@@ -65,10 +65,11 @@ function Door({ changeLanguage }: { changeLanguage: (next: Language) => void }) 
     <SessionContext.Consumer>
       {({ session }) => {
         const outside = session.account === null;
+        const settingUp = match.name === 'setup' && !session.setUp;
         return (
           <Shell changeLanguage={changeLanguage}>
-            {match.name === 'setup' && outside ? <SetupPage token={match.param('token')} /> : null}
-            {match.name !== 'setup' && outside ? <SignInPage setUp={session.setUp} /> : null}
+            {settingUp && outside ? <SetupPage token={match.param('token')} /> : null}
+            {!settingUp && outside ? <SignInPage setUp={session.setUp} /> : null}
             {outside ? null : <Inside match={match} />}
           </Shell>
         );

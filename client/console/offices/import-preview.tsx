@@ -89,11 +89,15 @@ function problemColumns(): readonly Column<ImportProblem>[] {
     {
       id: 'zeile',
       title: t('preview.row'),
-      align: 'end',
       cell: (one) => one.row,
       sortValue: (one) => one.row,
     },
-    { id: 'spalte', title: t('preview.column'), cell: (one) => one.column, sortValue: (one) => one.column },
+    {
+      id: 'spalte',
+      title: t('preview.column'),
+      cell: (one) => <code class="nowrap">{one.column}</code>,
+      sortValue: (one) => one.column,
+    },
     {
       id: 'gefunden',
       title: t('preview.found'),

@@ -124,11 +124,12 @@ function FieldTags({ draft, known, change }: FieldsProps) {
     const rest = draft.fields.filter((field) => field !== id);
     change({ fields: on ? [...rest, id] : rest });
   };
+  const shown = known.fields.filter((field) => field.askedOf !== null || draft.fields.includes(field.id));
   return (
     <fieldset class="tags">
       <legend class="kern-label">{t('word.tags')}</legend>
       <p class="kern-hint">{t('officeForm.tagsHint')}</p>
-      {known.fields.map((field) => (
+      {shown.map((field) => (
         <CheckField
           key={field.id}
           checked={draft.fields.includes(field.id)}

@@ -20,7 +20,7 @@ export function CityGauge({ overview }: { overview: OverviewResponse }) {
         alt={alt}
       />
       <p class="small">
-        {cityScore === null ? t('gauge.none') : fullCoverage(cityScore)}
+        {cityScore === null || index === null ? t('gauge.none') : fullCoverage(cityScore)}
         {wave === null || index === null ? null : (
           <>
             {' · '}

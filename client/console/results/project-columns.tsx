@@ -40,7 +40,12 @@ export function projectColumns(waveId: string | null): readonly Column<Project>[
     ...(waveId === null ? [] : [office]),
     textColumn('ziel', t('project.aim'), (project) => project.aim),
     textColumn('feld', t('project.field'), (project) => (project.field === null ? '' : say(project.field))),
-    textColumn('stand', t('word.state'), (project) => (project.status === null ? '' : say(project.status))),
+    {
+      id: 'stand',
+      title: t('word.state'),
+      cell: (project) => <span class="nowrap">{project.status === null ? '–' : say(project.status)}</span>,
+      sortValue: (project) => (project.status === null ? null : say(project.status)),
+    },
     dateColumn('beginn', t('project.start'), (project) => project.start),
     dateColumn('ende', t('project.end'), (project) => project.end),
     {

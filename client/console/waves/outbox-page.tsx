@@ -1,7 +1,6 @@
 import type { OutboxResponse } from '../../../server/mail/mail.wire.ts';
 import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
 import { t } from '../../i18n/i18n.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -62,11 +61,9 @@ function Outbox({ wave, outbox }: { wave: WaveResponse; outbox: OutboxResponse }
     >
       <WaveTabs wave={wave} current="nachrichten" />
       {outbox.folder === null ? null : (
-        <Alert kind="info" title={t('outbox.folder')}>
-          <p>
-            <code>{outbox.folder}</code>
-          </p>
-        </Alert>
+        <p class="small">
+          {t('outbox.folder')}: <code>{outbox.folder}</code>
+        </p>
       )}
       {outbox.mails.length === 0 ? (
         <Empty title={t('outbox.emptyTitle')} text={t('outbox.emptyText')} />

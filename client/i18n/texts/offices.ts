@@ -110,8 +110,8 @@ export const officeTexts = {
   'preview.emptyCell': ['leer', 'empty'],
   'teach.title': ['So sieht die Datei aus', 'What the file looks like'],
   'teach.text': [
-    'Eine Zeile je Ansprechperson. Bei weiteren Personen desselben Amtes dürfen die Spalten des Amtes leer bleiben. Deutsche Spaltennamen gehen auch.',
-    'One row per contact. For further people of the same office its columns may stay empty. German column names work too.',
+    'Eine Zeile je Ansprechperson. Bei weiteren Personen desselben Amtes genügt von den Spalten des Amtes die Kennziffer. Deutsche Spaltennamen gehen auch.',
+    'One row per contact. For further people of the same office its code is enough. German column names work too.',
   ],
   'teach.template': ['Vorlage herunterladen', 'Download template'],
   'teach.fields': ['Möglich:', 'Possible:'],

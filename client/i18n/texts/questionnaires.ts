@@ -32,7 +32,6 @@ export const questionnaireTexts = {
   'tryout.width': ['Breite', 'Width'],
   'tryout.wide': ['Bildschirm', 'Screen'],
   'tryout.narrow': ['Telefon', 'Phone'],
-  'tryout.office': ['Amt', 'Office'],
   'tryout.allOffice': ['Beispielamt (alle Felder)', 'Sample office (all fields)'],
   'tryout.person': ['Beispielperson', 'Sample person'],
   'tryout.frame': ['Vorschau des Fragebogens', 'Preview of the questionnaire'],

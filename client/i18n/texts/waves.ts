@@ -86,8 +86,8 @@ export const waveTexts = {
   'open.confirm_one': ['{{count}} Nachricht senden', 'Send {{count}} message'],
   'open.confirm_other': ['{{count}} Nachrichten senden', 'Send {{count}} messages'],
   'open.text': [
-    '{{people}} aus {{offices}} bekommen sofort eine E-Mail mit ihrem persönlichen Link. Die Frist endet am {{deadline}}.',
-    '{{people}} from {{offices}} get an email with their personal link at once. The deadline is {{deadline}}.',
+    '{{people}} ({{offices}}) bekommen sofort eine E-Mail mit ihrem persönlichen Link. Die Frist endet am {{deadline}}.',
+    '{{people}} ({{offices}}) get an email with their personal link at once. The deadline is {{deadline}}.',
   ],
   'open.fixed': [
     'Danach stehen Fragebogen, Ämter und Frist fest. Das lässt sich nicht zurücknehmen.',

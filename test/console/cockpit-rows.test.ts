@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cockpitRows,
+  countOf,
+  filteredRows,
+  progressOrder,
+} from '../../client/console/waves/cockpit-rows.ts';
+import type { InvitationRow } from '../../server/invitations/invitations.wire.ts';
+
+function invitation(officeCode: string, facts: Partial<InvitationRow>): InvitationRow {
+  return {
+    id: `${officeCode}-${facts.name ?? 'a'}`,
+    officeId: officeCode,
+    officeCode,
+    officeName: `Amt ${officeCode}`,
+    name: 'a',
+    email: 'a@stadt.example',
+    role: 'lead',
+    mail: { state: 'sent', at: '2026-10-01T08:00:00.000Z', error: null },
+    revokedAt: null,
+    seenAt: null,
+    response: { state: 'none', answered: 0, at: null },
+    ...facts,
+  };
+}
+
+const refused = { state: 'refused', at: '2026-10-01T08:00:00.000Z', error: '550' } as const;
+
+describe('The return of a wave', () => {
+  it('has one row per office, as far as the furthest of its people', () => {
+    const rows = cockpitRows([
+      invitation('40', { name: 'Toni' }),
+      invitation('40', { name: 'Kim', seenAt: '2026-10-02T08:00:00.000Z' }),
+    ]);
+    expect(rows.map((row) => [row.code, row.progress, row.lastAt])).toEqual([
+      ['40', 'seen', '2026-10-02T08:00:00.000Z'],
+    ]);
+  });
+
+  it('speaks of trouble only when no mail of an office arrives', () => {
+    const [one] = cockpitRows([invitation('40', { mail: refused })]);
+    const [two] = cockpitRows([invitation('40', { mail: refused }), invitation('40', { name: 'Kim' })]);
+    expect(one?.progress).toBe('trouble');
+    expect(two?.progress).toBe('sent');
+    expect(two?.refused.length).toBe(1);
+  });
+
+  it('filters and searches offices and people', () => {
+    const rows = cockpitRows([
+      invitation('40', { response: { state: 'submitted', answered: 1, at: '2026-10-03T08:00:00.000Z' } }),
+      invitation('41', { name: 'Kim Busch' }),
+    ]);
+    expect(countOf(rows, 'offen')).toBe(1);
+    expect(filteredRows(rows, { filter: 'alle', search: 'busch' }).map((row) => row.code)).toEqual(['41']);
+    expect(filteredRows(rows, { filter: 'abgesendet', search: '' }).map((row) => row.code)).toEqual(['40']);
+  });
+
+  it('orders by how far an office is, then by how much is answered', () => {
+    const rows = cockpitRows([
+      invitation('1', { response: { state: 'draft', answered: 0.8, at: null } }),
+      invitation('2', { response: { state: 'draft', answered: 0.2, at: null } }),
+      invitation('3', {}),
+    ]);
+    const ordered = rows.toSorted((a, b) => progressOrder(a) - progressOrder(b));
+    expect(ordered.map((row) => row.code)).toEqual(['3', '2', '1']);
+  });
+});
