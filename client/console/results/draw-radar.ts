@@ -16,9 +16,13 @@ function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+const longestLine = 11;
+
 /** A label in lines that are short enough to leave room for the figure. */
 function brokenLabel(label: string): string[] {
-  return label.split(/(?<=[,-])\s*/);
+  return label
+    .split(/(?<=,)\s/)
+    .flatMap((part) => (part.length > longestLine ? part.split(/(?<=-)/) : [part]));
 }
 
 /** Draws the office's profile in the colours of the page; the returned function takes it away. */
