@@ -34,14 +34,23 @@ function detailOf(issue: z.core.$ZodIssue): Text {
   return { de: message(german, issue), en: message(english, issue) };
 }
 
-function toError(issue: z.core.$ZodIssue): RefusalError {
+/** Nobody reads more of them, and a hostile request makes very many. */
+const most = { errors: 100, names: 20 } as const;
+
+function shortened(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'unrecognized_keys') return issue;
+  return { ...issue, keys: issue.keys.slice(0, most.names).map((name) => name.slice(0, 80)) };
+}
+
+function toError(found: z.core.$ZodIssue): RefusalError {
+  const issue = shortened(found);
   return { pointer: pointerOf(issue.path), detail: detailOf(issue), ...allowedOf(issue) };
 }
 
 /**
  * Parses what came from outside; the result is what the caller goes on with, never the raw input.
  *
- * @throws Refusal `malformed-request` naming every wrong field
+ * @throws Refusal `malformed-request` naming the wrong fields, the first hundred of them
  */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input);
@@ -52,6 +61,6 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
       de: 'Die Anfrage hat nicht die erwartete Form. Die Fehler stehen bei den Feldern.',
       en: 'The request does not have the expected form. The errors stand at the fields.',
     },
-    { errors: result.error.issues.map(toError) },
+    { errors: result.error.issues.slice(0, most.errors).map(toError) },
   );
 }

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
-import { Refusal, type RefusalKind } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { problems } from './problem.ts';
+import { requestFault } from './request-fault.ts';
 
 /** A problem document of RFC 9457 in one language. */
 export interface ProblemDocument {
@@ -51,34 +52,11 @@ const storeFaults =
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return null;
-  if (storeFaults.test(error.name)) return refuse('unavailable', texts.unavailable);
-  const status = statusOf(error);
-  if (status === 413) return refuse('too-large', texts.tooLarge);
-  if (status === 415) return refuse('unsupported-media-type', texts.mediaType);
-  if (status === 404) return refuse('unknown', texts.unknown);
-  return status >= 400 && status < 500 ? refuse('malformed-request', texts.malformed) : null;
+  if (storeFaults.test(error.name)) return new Refusal('unavailable', unavailable);
+  return requestFault(error);
 }
 
-function statusOf(error: Error): number {
-  const status: unknown = 'status' in error ? error.status : null;
-  return typeof status === 'number' ? status : 500;
-}
-
-const refuse = (kind: RefusalKind, detail: Text) => new Refusal(kind, detail);
-
-const texts = {
-  unavailable: {
-    de: 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
-    en: 'The database cannot be reached right now. Please try again in a moment.',
-  },
-  tooLarge: { de: 'Die gesendeten Daten sind zu groß.', en: 'What was sent is too large.' },
-  mediaType: {
-    de: 'Dieses Datenformat wird hier nicht angenommen.',
-    en: 'This data format is not accepted here.',
-  },
-  unknown: { de: 'Das gibt es hier nicht.', en: 'There is nothing here.' },
-  malformed: {
-    de: 'Die Anfrage ist nicht lesbar (kein gültiges JSON).',
-    en: 'The request is not readable (not valid JSON).',
-  },
-} as const satisfies Record<string, Text>;
+const unavailable: Text = {
+  de: 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+  en: 'The database cannot be reached right now. Please try again in a moment.',
+};

@@ -13,9 +13,12 @@ export function requestId(req: Request): string {
   return made;
 }
 
-/** A path without the secrets that pages carry in it, and without its query. */
+/**
+ * A path without the secrets that pages carry in it, and without its query. Also when the address was copied wrongly:
+ * what follows `/r/` is cut wherever that stands.
+ */
 export function loggedPath(path: string): string {
-  return (path.split('?', 1)[0] ?? '').replace(/^(\/+(?:r|einrichten)\/+).*/i, '$1[redacted]');
+  return (path.split('?', 1)[0] ?? '').replace(/((?:\/|%2f)(?:r|einrichten)(?:\/|%2f)).*/i, '$1[redacted]');
 }
 
 /** One line per request when it is done, refused ones at a louder level. Headers and bodies are never logged. */
