@@ -32,7 +32,7 @@ export function readOfficeCsv(
   const { records, problems: unreadable } = readRecords(text, separator);
   if (unreadable.length > 0) return { rows: [], problems: unreadable };
   const header = readHeader(records[0] ?? []);
-  if (header.problems.length > 0) return { rows: [], problems: header.problems };
+  if (header.problems.length > 0) return { rows: [], problems: header.problems.slice(0, maxProblems) };
   const problems: ImportProblem[] = [];
   let above = '';
   const rows = records.flatMap((cells, at) => {

@@ -8,6 +8,8 @@ export const officeName = line(160);
 export const headcount = z.number().int().min(0).max(1_000_000);
 export const contactName = line(120);
 export const contactEmail = emailAddress;
+/** Contacts of one office. */
+export const maxContacts = 50;
 /** Field ids an office can be tagged with; the catalog's questionnaires name them. */
 export const fieldId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
@@ -45,7 +47,7 @@ const contactRequest = z.strictObject({
 
 export const createOfficeRequest = z.strictObject({
   ...officeFields,
-  contacts: z.array(contactRequest).max(50),
+  contacts: z.array(contactRequest).max(maxContacts),
 });
 /** Replaces the office and its contacts; contacts that are not sent are removed. */
 export const updateOfficeRequest = createOfficeRequest.extend({ revision: z.number().int() });

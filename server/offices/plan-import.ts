@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Contact, Office } from './office.ts';
 import type { OfficeFileContact, OfficeFileRow } from './office-file-row.ts';
-import type { ImportProblem } from './offices.wire.ts';
+import { type ImportProblem, maxContacts } from './offices.wire.ts';
 
 /** What an import does to the offices there are. */
 export interface ImportPlan {
@@ -120,6 +120,7 @@ function layContacts(rows: readonly OfficeFileRow[], before: Office) {
     const known = all[at];
     if (!known) {
       if (contact.name === null) problems.push(unnamed(row));
+      if (all.length === maxContacts) problems.push(tooManyContacts(row, contact.email));
       all.push(newContact(contact, before.id, all.length === 0));
       continue;
     }
@@ -146,5 +147,15 @@ const unnamed = (row: number): ImportProblem => ({
   detail: {
     de: 'Diese Ansprechperson ist neu und braucht einen Namen.',
     en: 'This contact is new and needs a name.',
+  },
+});
+
+const tooManyContacts = (row: number, email: string): ImportProblem => ({
+  row,
+  column: 'contact_email',
+  found: email,
+  detail: {
+    de: `Ein Amt hat höchstens ${maxContacts} Ansprechpersonen.`,
+    en: `An office has at most ${maxContacts} contacts.`,
   },
 });
