@@ -20,7 +20,7 @@ export function ContactLine({ contact, t }: { readonly contact: ContactFacts; re
       ) : null}
       {email ? (
         <>
-          , <a href={`mailto:${email}`}>{email}</a>
+          , <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
         </>
       ) : null}
     </>
