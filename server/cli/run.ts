@@ -1,5 +1,5 @@
 import type { Language } from '../../surveys/plan/plan.ts';
-import { problemOf } from '../http/problem-document.ts';
+import { problemOf, refusalOf } from '../http/problem-document.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, type CommandWorld, UsageError } from './command.ts';
 
@@ -66,9 +66,20 @@ export async function run(
     return 0;
   } catch (error) {
     if (error instanceof UsageError) return wrongUsage(world, `${error.message}\n${usageOf(command)}`);
-    if (error instanceof Refusal) return refused(world, error);
+    const refusal = refusalOf(error) ?? systemRefusal(error);
+    if (refusal) return refused(world, refusal);
     throw error;
   }
+}
+
+/** What the operating system denies: a folder that may not be written, a full disk. */
+function systemRefusal(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !('syscall' in error)) return null;
+  const { message } = error;
+  return new Refusal('unavailable', {
+    de: `Das Betriebssystem lehnt ab: ${message}`,
+    en: `The operating system refuses: ${message}`,
+  });
 }
 
 function languageOf(env: CommandWorld['env']): Language {
