@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../surveys/plan/plan.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { Logo } from '../ui/logo.tsx';
@@ -41,8 +41,12 @@ export function Shell(props: { changeLanguage: (next: Language) => void; childre
 function Navigation() {
   const place = usePlace();
   const section = place.path.split('/')[1] ?? '';
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [section]);
   return (
-    <nav class="nav" aria-label={t('shell.navigation')}>
+    <nav ref={list} class="nav" aria-label={t('shell.navigation')}>
       <ul>
         {sections.map((entry) => (
           <li key={entry.href}>

@@ -30,6 +30,7 @@ export function projectColumns(waveId: string | null): readonly Column<Project>[
     title: t('word.office'),
     cell: (project) => (
       <a
+        class="office-link"
         href={`/ergebnisse/${waveId}/amt/${project.officeId}`}
       >{`${project.officeCode} ${project.officeName}`}</a>
     ),
