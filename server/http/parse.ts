@@ -27,10 +27,15 @@ function allowedOf(issue: z.core.$ZodIssue): Pick<RefusalError, 'allowed'> {
   return issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {};
 }
 
+function isBlank(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1;
+}
+
 function detailOf(issue: z.core.$ZodIssue): Text {
   const [de = '', en] = issue.message.split(between);
   if (en !== undefined) return { de, en };
   if (issue.code === 'custom') return { de, en: de };
+  if (isBlank(issue)) return { de: 'Bitte ausfüllen.', en: 'Please fill in.' };
   return { de: message(german, issue), en: message(english, issue) };
 }
 

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { describeWithBrowser, launchBrowser, watchFaults } from '../harness/browser.ts';
+import {
+  checkAxe,
+  describeWithBrowser,
+  launchBrowser,
+  scrollsSideways,
+  watchFaults,
+} from '../harness/browser.ts';
 import { startSmtp, type TestSmtp } from '../harness/smtp.ts';
 import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';
 import { heading, openReview, press, saved } from '../respond/answering-page.ts';
@@ -103,6 +109,14 @@ describeWithBrowser('the main job, from the set-up link to the scores', () => {
           .selectOption({ label: 'Aufgabe liegt woanders' });
       } else if (answer !== null) await group.getByRole('radio').nth(answer).check();
     }
+  }
+
+  /** Accessible, and no wider than a small phone. */
+  async function examine(): Promise<void> {
+    expect(await checkAxe(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 900 });
   }
 
   async function submit(on: Page): Promise<void> {
@@ -221,6 +235,7 @@ describeWithBrowser('the main job, from the set-up link to the scores', () => {
       expect(schools).toContain(value);
     expect((await cellsOf('Soziales')).join(' ')).toContain('25,0');
     expect(await page.getByText('noch nicht abgesendet').count()).toBe(1);
+    await examine();
   });
 
   it('tells where a number comes from, and lists the projects', async () => {
@@ -232,6 +247,15 @@ describeWithBrowser('the main job, from the set-up link to the scores', () => {
     expect(origin).toContain('Aufgabe liegt woanders');
     expect(origin).toContain('weiß nicht');
     expect(origin).toContain('Schulportal');
+    await page.getByRole('img', { name: /^Netzdiagramm/ }).waitFor();
+    await examine();
+  });
+
+  it('sums up on the overview where the city stands and what is next', async () => {
+    await openMenu('Überblick');
+    await heading(page, /^Musterstadt steht bei \d+,\d von 100/).waitFor();
+    await page.getByRole('heading', { name: 'Als Nächstes' }).waitFor();
+    await examine();
   });
 
   it('hands out the answers in the form that pegel score reads, with the same scores', async () => {
@@ -271,6 +295,7 @@ describeWithBrowser('the main job, from the set-up link to the scores', () => {
       page.getByRole('link', { name: 'Projekte (CSV)' }).click(),
     ]);
     expect(await readFile(await download.path(), 'utf8')).toContain('Schulportal');
+    await examine();
   });
 
   it('raised no error, no refusal by the content policy and no request to anyone else', () => {

@@ -55,13 +55,18 @@ function rowsOf(results: OfficeResultsResponse, score: OfficeScore): readonly Ro
   });
 }
 
+/** A secured level is shown only beside a score. */
+function shownSecured({ score, secured }: DimensionScore): number | null {
+  return score === null ? null : secured;
+}
+
 function sortedRows(rows: readonly Row[], sorting: Sorting): readonly Row[] {
   if (sorting.column === '') return rows;
   const values = {
     feld: (row: Row) => say(row.dimension.title),
     punkte: (row: Row) => row.score.score,
     stadt: (row: Row) => row.city,
-    gesichert: (row: Row) => row.score.secured,
+    gesichert: (row: Row) => shownSecured(row.score),
   };
   const chosen = Object.entries(values).find(([name]) => name === sorting.column)?.[1] ?? (() => null);
   return sortRows(rows, { valueOf: chosen, down: sorting.down, compareText });
@@ -96,7 +101,8 @@ function DimensionRow({
   const place = usePlace();
   const { dimension, score, city } = row;
   const shown = { value: score.score, status: score.status };
-  const secured = score.secured === null ? null : results.securedLevels[score.secured];
+  const level = shownSecured(score);
+  const secured = level === null ? null : results.securedLevels[level];
   return (
     <tr class={chosen ? 'dimensions__chosen' : ''}>
       <th scope="row">
@@ -113,7 +119,7 @@ function DimensionRow({
       </td>
       <td class="table__end muted">{city === null ? '/' : points(city)}</td>
       <td class="table__center" title={secured === undefined || secured === null ? '' : say(secured)}>
-        {score.secured ?? '/'}
+        {level ?? '/'}
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import type {
   ResultsOffice,
   ResultsResponse,
 } from '../../../server/results/results.wire.ts';
+import { levelOf } from '../../../surveys/scoring/2026.1/levels.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { Bar } from '../../ui/bar.tsx';
 import type { Sorting } from '../../ui/sorting.ts';
@@ -81,10 +82,21 @@ function DivisionRow({
       <td class="heatmap__index">{division.score.index === null ? '' : points(division.score.index)}</td>
       {dimensions.map((dimension) => {
         const score = division.score.dimensions[dimension.id]?.score ?? null;
-        return <td key={dimension.id}>{score === null ? '' : points(score)}</td>;
+        return (
+          <td key={dimension.id}>
+            {score === null ? emptySign(group.offices, dimension.id) : points(score)}
+          </td>
+        );
       })}
     </tr>
   );
+}
+
+/** Why a division has no value: nobody answered yet, it applies nowhere, or too little was said. */
+function emptySign(offices: readonly ResultsOffice[], dimension: string): string {
+  const answered = offices.flatMap(({ score }) => score?.dimensions[dimension]?.status ?? []);
+  if (answered.length === 0) return '…';
+  return answered.every((status) => status === 'notApplicable') ? 'x' : '/';
 }
 
 interface OfficeRowProps {
@@ -154,7 +166,7 @@ function CityRow({
         <td class="heatmap__index">{cityScore.index === null ? '/' : points(cityScore.index)}</td>
         {dimensions.map((dimension) => {
           const score = cityScore.dimensions[dimension.id]?.score ?? null;
-          const level = score === null ? null : levelAt(results, score);
+          const level = levelOf(score, results.levels);
           return (
             <td key={dimension.id} class={level === null ? 'level' : `level level--${level}`}>
               {score === null ? '/' : points(score)}
@@ -163,12 +175,5 @@ function CityRow({
         })}
       </tr>
     </tfoot>
-  );
-}
-
-function levelAt(results: ResultsResponse, score: number): number {
-  return Math.max(
-    results.levels.findLastIndex((level) => level.from <= score),
-    0,
   );
 }

@@ -76,8 +76,8 @@ export const resultTexts = {
   'office.dimensions': ['Handlungsfelder: Amt und Stadt', 'Dimensions: office and city'],
   'office.secured': ['gesichert', 'secured'],
   'office.legend': [
-    '▮ Stadt · ┅ mögliche Spanne, wenn offene Fragen beantwortet würden · ( ) vorläufig, unter 80 % beantwortet · / zu wenig Angaben · gesichert: Stufe, die alle Fragen tragen',
-    '▮ city · ┅ possible range if open questions were answered · ( ) provisional, less than 80% answered · / too few answers · secured: level that all questions support',
+    '▮ Stadt · ┅ mögliche Spanne, wenn offene Fragen beantwortet würden · ( ) vorläufig, unter 80 % beantwortet · / zu wenig Angaben · gesichert: höchste Stufe, die mehr als die Hälfte der Fragen erreicht und jede Stufe darunter fast alle',
+    '▮ city · ┅ possible range if open questions were answered · ( ) provisional, less than 80% answered · / too few answers · secured: highest level that more than half of the questions reach, and nearly all of them every level below',
   ],
   'office.projects_one': ['{{count}} Digitalisierungsprojekt', '{{count}} digitalization project'],
   'office.projects_other': ['{{count}} Digitalisierungsprojekte', '{{count}} digitalization projects'],
