@@ -26,7 +26,7 @@ export function ReviewPage({ submitting }: { readonly submitting: Submitting }) 
         text={open === 0 ? t.reviewComplete : t.reviewOpen(open)}
         where={`${t.reviewPage} · ${data.city}`}
       />
-      <p class="r-page__lead">{t.reviewLead}</p>
+      <p class="r-page__lead">{open > 0 ? `${t.reviewMayStayOpen} ${t.reviewFinal}` : t.reviewFinal}</p>
       {submitting.notice ? (
         <Alert kind="warning" title={submitting.notice} live="alert" focusKey={submitting.attempts} />
       ) : null}

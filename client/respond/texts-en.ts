@@ -86,8 +86,8 @@ export const english: Texts = {
 
   reviewOpen: (open) => (open === 1 ? 'One question is still open' : `${open} questions are still open`),
   reviewComplete: 'All questions are answered',
-  reviewLead:
-    'Open questions may stay open. They do not count in the score then. After submitting, the answers cannot be changed.',
+  reviewMayStayOpen: 'Open questions may stay open. They do not count in the score then.',
+  reviewFinal: 'After submitting, the answers cannot be changed.',
   openQuestions: 'Still open',
   submit: 'Submit answers',
   submitting: 'Submitting …',

@@ -90,8 +90,8 @@ const german = {
 
   reviewOpen: (open: number) => (open === 1 ? 'Eine Frage ist noch offen' : `${open} Fragen sind noch offen`),
   reviewComplete: 'Alle Fragen sind beantwortet',
-  reviewLead:
-    'Offene Fragen dürfen offen bleiben. Sie zählen dann nicht in den Punktwert. Nach dem Absenden lassen sich die Antworten nicht mehr ändern.',
+  reviewMayStayOpen: 'Offene Fragen dürfen offen bleiben. Sie zählen dann nicht in den Punktwert.',
+  reviewFinal: 'Nach dem Absenden lassen sich die Antworten nicht mehr ändern.',
   openQuestions: 'Noch offen',
   submit: 'Antworten absenden',
   submitting: 'Wird abgesendet …',
