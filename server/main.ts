@@ -6,6 +6,9 @@ if ('__proto__' in {}) {
   process.exit(2);
 }
 
+// Whatever is written is for its owner alone, the database like the secret.
+process.umask(0o077);
+
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { pino } from 'pino';
@@ -6,6 +7,8 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openedWave, september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
+import { freePort } from '../harness/free-port.ts';
+import { startServer } from '../harness/run-pegel.ts';
 import { type Agent, officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
 import { allAt, personWith } from '../responses/asked-offices.ts';
 
@@ -162,5 +165,19 @@ describe('what is left behind', () => {
     expect(await modeOf('outbox')).toBe(0);
     for (const mail of await readdir(join(started.folder, 'outbox')))
       expect(await modeOf('outbox', mail)).toBe(0);
+  });
+
+  it('a started program writes no file that others may read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pegel-modes-'));
+    const settings = { PORT: String(await freePort()), PEGEL_DATA: folder };
+    const server = await startServer(settings, 2);
+    const names = await readdir(folder);
+    expect(names).toEqual(expect.arrayContaining(['secret', 'store.mdb']));
+    const modes = await Promise.all(
+      names.map(async (name) => [name, (await stat(join(folder, name))).mode & 0o077]),
+    );
+    await server.stop('SIGTERM');
+    await rm(folder, { recursive: true });
+    expect(modes).toEqual(names.map((name) => [name, 0]));
   });
 });

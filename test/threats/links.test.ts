@@ -163,12 +163,13 @@ describe('T4: the link of one office', () => {
 
 describe('T6: a submission', () => {
   it('sent many times at once by several colleagues is kept once', async () => {
+    await wave.expert.save(save('d1_1', 2)).expect(200);
     const { body } = await wave.lead.open().expect(200);
     const submission = submissionOf(body, allAt(2));
     const people = [wave.lead, wave.expert, wave.lead, wave.expert, wave.lead, wave.expert];
     const answers = await Promise.all(people.map((person) => person.submit(submission)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(new Set(answers.map((answer) => answer.body.receipt.code)).size).toBe(1);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body.receipt))).size).toBe(1);
     const stored = (await databaseDump(started.folder))['responses'] as { waveId: string }[];
     const own = stored.filter(({ waveId }) => waveId === wave.waveId);
     expect(own).toMatchObject([{ state: 'submitted', submissions: [{}] }]);
