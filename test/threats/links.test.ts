@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connectStore } from '../../server/store/connect.ts';
+import { createStores } from '../../server/stores.ts';
 import { september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';
@@ -166,13 +168,27 @@ describe('T6: a submission', () => {
     await wave.expert.save(save('d1_1', 2)).expect(200);
     const { body } = await wave.lead.open().expect(200);
     const submission = submissionOf(body, allAt(2));
-    const people = [wave.lead, wave.expert, wave.lead, wave.expert, wave.lead, wave.expert];
+    const people = Array.from({ length: 30 }, (_, at) => (at % 2 ? wave.lead : wave.expert));
     const answers = await Promise.all(people.map((person) => person.submit(submission)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body.receipt))).size).toBe(1);
     const stored = (await databaseDump(started.folder))['responses'] as { waveId: string }[];
     const own = stored.filter(({ waveId }) => waveId === wave.waveId);
     expect(own).toMatchObject([{ state: 'submitted', submissions: [{}] }]);
+  });
+
+  it('writes over nothing that somebody else wrote since it was read', async () => {
+    await wave.lead.save(save('d1_1', 2)).expect(200);
+    const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+    const { responses } = createStores(store.connection);
+    const read = await responses.find(wave.waveId, city.officeIds[0] ?? '');
+    if (read === null) throw new Error('the draft is missing');
+    const { revision } = read;
+    const after = { ...read, revision: revision + 1 };
+    const writes = [1, 2, 3, 4].map(() => responses.replace(after, revision));
+    expect((await Promise.all(writes)).filter((written) => written)).toHaveLength(1);
+    expect(await responses.insert(after)).toBe(false);
+    await store.close();
   });
 
   it('that meets the closing of the wave is kept whole or refused, never both', async () => {
@@ -207,7 +223,7 @@ describe('T6: a submission', () => {
     expect(await databaseDump(started.folder)).toEqual(before);
   });
 
-  it.each([null, '', [], 'x', { token: wave }])(
+  it.each([[null], [''], [[]], ['x'], [{ $ne: '' }]])(
     'carries no link in its body: %j is refused',
     async (token) => {
       const sent = { seen: {}, answers: allAt(2), token };
