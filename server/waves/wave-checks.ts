@@ -3,6 +3,7 @@ import type { Office } from '../offices/office.ts';
 import { daysLeft, deadlineEnd } from './deadline.ts';
 import type { DraftWave } from './wave.ts';
 import type { WaveCheck } from './waves.wire.ts';
+import { shortDate } from './written-date.ts';
 
 export interface CheckInput {
   readonly wave: DraftWave;
@@ -128,8 +129,8 @@ function checkDeadline({ wave, now, timeZone }: CheckInput): WaveCheck {
   const said = finding('deadline');
   if (deadlineEnd(wave.deadline, timeZone) <= now) {
     return said('error', {
-      de: `Die Frist ${wave.deadline} liegt in der Vergangenheit.`,
-      en: `The deadline ${wave.deadline} lies in the past.`,
+      de: `Die Frist ${shortDate(wave.deadline, 'de')} liegt in der Vergangenheit.`,
+      en: `The deadline ${shortDate(wave.deadline, 'en')} lies in the past.`,
     });
   }
   const days = daysLeft(wave.deadline, now, timeZone);
@@ -158,9 +159,9 @@ function checkCity({ city, contact }: CheckInput): WaveCheck[] {
 function checkMail({ mailTransport }: CheckInput): WaveCheck {
   const said = finding('mail');
   return mailTransport === 'smtp'
-    ? said('ok', { de: 'Ein Mailserver ist eingerichtet.', en: 'A mail server is set up.' })
+    ? said('ok', { de: 'Ein Postserver ist eingerichtet.', en: 'A mail server is set up.' })
     : said('warning', {
-        de: 'Es ist kein Mailserver eingerichtet. Die Nachrichten werden nur in den Ordner „outbox“ geschrieben.',
+        de: 'Es ist kein Postserver eingerichtet. Die Nachrichten werden nur in den Ordner „outbox“ geschrieben.',
         en: 'No mail server is set up. The messages are only written to the folder “outbox”.',
       });
 }

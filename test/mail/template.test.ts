@@ -22,8 +22,9 @@ describe('the invitation mail', () => {
   it('says in German what a respondent needs to know', () => {
     const { text, subject, to, link } = invitationMail(input());
     expect(subject).toBe('Stadt Musterstadt: Wie digital ist Ihr Amt? Bis 16.10.2026');
-    expect(text).toContain('Guten Tag Erika Muster,');
-    expect(text).toContain('40 Amt für Schule & Bildung');
+    expect(text).toContain(
+      'Guten Tag Erika Muster,\n\nbitte beantworten Sie für „40 Amt für Schule & Bildung“ den Fragebogen',
+    );
     expect(text).toContain('\nhttps://pegel.musterstadt.de/r/abc.def\n');
     expect(text).toContain('Freitag, 16. Oktober 2026');
     expect(text).toContain('Etwa 35 Minuten');
@@ -39,6 +40,8 @@ describe('the invitation mail', () => {
     const { text, subject } = invitationMail(input({ language: 'en' }));
     expect(subject.endsWith('How digital is your office? By 16 Oct 2026')).toBe(true);
     expect(text).toMatch(/Friday,? 16 October 2026/);
+    expect(text).toContain('Hello Erika Muster,\n\nPlease answer the questionnaire');
+    expect(text).toContain('for “40 Amt für Schule & Bildung”.');
     expect(text).toContain('About 35 minutes');
     expect(text).toContain('Dr. Ada Beispiel, 0123 456-78, digital@musterstadt.de');
   });

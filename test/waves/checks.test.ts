@@ -60,6 +60,14 @@ describe('the check list before opening', () => {
     expect(errors({ now: new Date('2026-10-16T22:00:00Z') })).toEqual(['deadline']);
   });
 
+  it('writes the deadline as people write dates', () => {
+    const past = checkWave(input({ now: new Date('2026-10-17T08:00:00Z') }));
+    expect(past.find(({ kind }) => kind === 'deadline')?.detail).toEqual({
+      de: 'Die Frist 16.10.2026 liegt in der Vergangenheit.',
+      en: 'The deadline 16 Oct 2026 lies in the past.',
+    });
+  });
+
   it('says everything in both languages', () => {
     for (const { detail } of checkWave(input({ city: '', mailTransport: 'folder', offices: [] }))) {
       expect(detail.de).toMatch(/\.$/);

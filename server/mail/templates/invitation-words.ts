@@ -1,4 +1,5 @@
 import type { Language } from '../../../surveys/plan/plan.ts';
+import { longDate, shortDate } from '../../waves/written-date.ts';
 import { headerText, type Mailbox } from '../mailbox.ts';
 
 export interface InvitationMailInput {
@@ -23,7 +24,6 @@ export interface InvitationMailInput {
 export interface InvitationWords {
   readonly subject: string;
   readonly greeting: string;
-  readonly office: string;
   readonly why: string;
   readonly button: string;
   readonly linkHint: string;
@@ -33,14 +33,6 @@ export interface InvitationWords {
 }
 
 const maxSubjectLength = 60;
-
-const dateOf = (localDate: string): Date => new Date(`${localDate}T00:00:00Z`);
-
-function formatDate(localDate: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(dateOf(localDate));
-}
-
-const longDate = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** The deadline always stands in the subject; a long city name gives way. */
 function subjectOf({ occasion, city }: InvitationMailInput, rest: string): string {
@@ -55,16 +47,14 @@ function reach({ name, phone, email }: InvitationMailInput['contact']): string {
 
 function german(input: InvitationMailInput): InvitationWords {
   const { city, contact, questionnaireTitle, minutes, deadline, office, person } = input;
-  const shortDate = formatDate(deadline, 'de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' });
   return {
-    subject: subjectOf(input, `Wie digital ist Ihr Amt? Bis ${shortDate}`),
+    subject: subjectOf(input, `Wie digital ist Ihr Amt? Bis ${shortDate(deadline, 'de')}`),
     greeting: `Guten Tag ${person},`,
-    office: `Für: ${office.code} ${office.name}`,
-    why: `${city} möchte wissen, wie digital die Verwaltung heute arbeitet. Bitte beantworten Sie dafür den Fragebogen „${questionnaireTitle}“ für Ihr Amt.`,
+    why: `bitte beantworten Sie für „${office.code} ${office.name}“ den Fragebogen „${questionnaireTitle}“. ${city} möchte wissen, wie digital die Verwaltung heute arbeitet.`,
     button: 'Fragebogen öffnen',
     linkHint: 'Oder kopieren Sie diesen Link in Ihren Browser:',
     facts: [
-      { label: 'Frist', text: formatDate(deadline, 'de-DE', longDate) },
+      { label: 'Frist', text: longDate(deadline, 'de') },
       {
         label: 'Dauer',
         text: `Etwa ${minutes} Minuten. Sie können jederzeit unterbrechen und mit demselben Link weitermachen. Jede Antwort wird sofort gespeichert.`,
@@ -86,16 +76,14 @@ function german(input: InvitationMailInput): InvitationWords {
 
 function english(input: InvitationMailInput): InvitationWords {
   const { city, contact, questionnaireTitle, minutes, deadline, office, person } = input;
-  const shortDate = formatDate(deadline, 'en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
   return {
-    subject: subjectOf(input, `How digital is your office? By ${shortDate}`),
+    subject: subjectOf(input, `How digital is your office? By ${shortDate(deadline, 'en')}`),
     greeting: `Hello ${person},`,
-    office: `For: ${office.code} ${office.name}`,
-    why: `${city} would like to know how digital its administration is today. Please answer the questionnaire “${questionnaireTitle}” for your office.`,
+    why: `Please answer the questionnaire “${questionnaireTitle}” for “${office.code} ${office.name}”. ${city} would like to know how digital its administration is today.`,
     button: 'Open the questionnaire',
     linkHint: 'Or copy this link into your browser:',
     facts: [
-      { label: 'Deadline', text: formatDate(deadline, 'en-GB', longDate) },
+      { label: 'Deadline', text: longDate(deadline, 'en') },
       {
         label: 'Duration',
         text: `About ${minutes} minutes. You can stop at any time and go on with the same link. Every answer is saved at once.`,

@@ -19,10 +19,9 @@ function cleaned(input: InvitationMailInput): InvitationMailInput {
 }
 
 function asText(words: InvitationWords, link: string): string {
-  const { greeting, office, why, button, facts, thanks, reason } = words;
+  const { greeting, why, button, facts, thanks, reason } = words;
   return [
     greeting,
-    office,
     '',
     why,
     '',
@@ -56,7 +55,7 @@ function asHtml(words: InvitationWords, { language, link }: InvitationMailInput)
 </head>
 <body style="margin:0;padding:20px;font-family:'Fira Sans',Arial,sans-serif;font-size:16px;line-height:1.5">
 <div style="max-width:600px">
-<p style="margin:0 0 12px">${words.greeting}<br>${words.office}</p>
+<p style="margin:0 0 12px">${words.greeting}</p>
 <p style="margin:0 0 20px">${words.why}</p>
 <p style="margin:0 0 20px"><a href="${link}" style="${buttonStyle}">${words.button}</a></p>
 <p style="margin:0 0 20px;font-size:14px">${words.linkHint}<br><a href="${link}" style="word-break:break-all">${link}</a></p>
