@@ -6,6 +6,32 @@ export const maxRows = 20_000;
 
 const separators = [';', '\t', ','] as const;
 
+const excelSignatures = ['504b0304', 'd0cf11e0'];
+const hasMark = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+/** Why a file is no text at all: a workbook, or something else with zero bytes; null for text. */
+export function notText(bytes: Uint8Array): ImportProblem | null {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (excelSignatures.includes(start)) return wholeFile(isExcel);
+  return bytes.includes(0) && !hasMark(bytes) ? wholeFile(isBinary) : null;
+}
+
+const isExcel = {
+  de: 'Das ist eine Excel-Datei. Bitte in Excel als CSV speichern oder die Tabelle einfügen.',
+  en: 'This is an Excel file. Please save it as CSV in Excel or paste the table.',
+};
+const isBinary = {
+  de: 'Das ist keine Textdatei. Bitte die Tabelle als CSV speichern oder einfügen.',
+  en: 'This is not a text file. Please save the table as CSV or paste it.',
+};
+const wholeFile = (detail: ImportProblem['detail']): ImportProblem => ({
+  row: 1,
+  column: '',
+  found: '',
+  detail,
+});
+
 /** Text of a spreadsheet's export: UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -1,4 +1,4 @@
-import { decodeText, detectSeparator, readRecords } from './csv-text.ts';
+import { decodeText, detectSeparator, notText, readRecords } from './csv-text.ts';
 import {
   type Cell,
   readCode,
@@ -27,6 +27,8 @@ export function readOfficeCsv(
   bytes: Uint8Array,
   known: KnownOffices,
 ): { rows: readonly OfficeFileRow[]; problems: readonly ImportProblem[] } {
+  const foreign = notText(bytes);
+  if (foreign !== null) return { rows: [], problems: [foreign] };
   const text = decodeText(bytes);
   const separator = detectSeparator(text, (name) => columnOf(name) !== null);
   const { records, problems: unreadable } = readRecords(text, separator);

@@ -133,6 +133,15 @@ describe('the import of offices', () => {
     expect(await databaseDump(started.folder)).toEqual(before);
   });
 
+  it.each([
+    ['a workbook', Buffer.from('PK\u0003\u0004\u0014\u0000;code;ü\n1;2', 'latin1'), 'Excel-Datei'],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Excel-Datei'],
+    ['zero bytes', Buffer.from('code;name\u0000;;\n', 'latin1'), 'keine Textdatei'],
+  ])('says of %s in one problem that it is no CSV', async (_name, file, words) => {
+    const { problems } = await preview(file);
+    expect(problems).toMatchObject([{ row: 1, detail: { de: expect.stringContaining(words) } }]);
+  });
+
   it('refuses another kind of file and too large a one', async () => {
     const json = await officer.post('/api/offices/import').send({ code: 1 });
     expect({ status: json.status, type: json.body.type }).toEqual({
