@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { useAnswering } from './answering-context.ts';
@@ -12,20 +12,20 @@ import type { Submitting } from './use-submission.ts';
 
 /** Everything at a glance before it is sent: what is open, what is wrong, what two people see differently. */
 export function ReviewPage({ submitting }: { readonly submitting: Submitting }) {
-  const { t, data, progress } = useAnswering();
+  const { t, data, progress, problems } = useAnswering();
   const dialog = useRef<HTMLDialogElement>(null);
   const open = progress.counted - progress.answered;
+  const complete = problems.length === 0 ? t.reviewComplete : t.reviewPage;
+  const heading = open === 0 ? complete : t.reviewOpen(open);
   const last = progress.pages.at(-1);
+  useEffect(submitting.look, []);
   const ask = () => {
     if (submitting.mayAsk()) dialog.current?.showModal();
   };
   return (
     <>
       <PageProgressHeader current={null} />
-      <PageHeading
-        text={open === 0 ? t.reviewComplete : t.reviewOpen(open)}
-        where={`${t.reviewPage} · ${data.city}`}
-      />
+      <PageHeading text={heading} where={`${t.reviewPage} · ${data.city}`} />
       <p class="r-page__lead">{open > 0 ? `${t.reviewMayStayOpen} ${t.reviewFinal}` : t.reviewFinal}</p>
       {submitting.notice ? (
         <Alert kind="warning" title={submitting.notice} live="alert" focusKey={submitting.attempts} />

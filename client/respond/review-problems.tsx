@@ -10,7 +10,7 @@ export function ReviewProblems({ submitting }: { readonly submitting: Submitting
   const conflicts = Object.keys(saving.sheet.conflicts);
   const changed = submitting.changed.filter((name) => !conflicts.includes(name));
   const wrong = distinct(problems);
-  const key = submitting.attempts;
+  const key = submitting.attempts > 0 ? submitting.attempts : undefined;
   return (
     <>
       {wrong.length > 0 ? (
@@ -34,7 +34,7 @@ interface NamedProps {
   readonly kind: 'info' | 'warning';
   readonly title: string;
   readonly names: readonly string[];
-  readonly focusKey: number;
+  readonly focusKey: number | undefined;
 }
 
 function Named({ kind, title, names, focusKey }: NamedProps) {

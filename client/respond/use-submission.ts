@@ -14,6 +14,8 @@ export interface Submitting {
   readonly changed: readonly string[];
   /** Counts up with every try, so that the focus goes to what is said about it. */
   readonly attempts: number;
+  /** Shows what is not fit to be sent; the focus stays where it is. */
+  look(): void;
   /** Whether everything is fit to be sent; otherwise shows what is not. */
   mayAsk(): boolean;
   submit(): void;
@@ -56,7 +58,7 @@ export function useSubmission(deps: SubmissionDeps): Submitting {
     if (!fit) tell(nothing);
     return fit;
   };
-  return { busy, ...outcome, attempts, mayAsk, submit: () => void submit() };
+  return { busy, ...outcome, attempts, look: () => void deps.check(), mayAsk, submit: () => void submit() };
 }
 
 async function trySubmit(deps: SubmissionDeps): Promise<Outcome> {

@@ -5,7 +5,7 @@ import type { Language } from '../../surveys/plan/plan.ts';
 export type Cell = string | number | null;
 
 /** What a spreadsheet would take for a formula at the start of a text (threats.md T41), full-width forms too. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+export const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function safeText(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;

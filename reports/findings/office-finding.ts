@@ -67,7 +67,7 @@ function strengths(facts: OfficeFacts, language: Language): string {
 
 function unsure(facts: OfficeFacts, language: Language): string {
   const open = facts.dimensions
-    .filter(({ dontKnow }) => dontKnow > 1)
+    .filter(({ dontKnow, status }) => dontKnow > 1 && status !== 'insufficient')
     .sort((a, b) => b.dontKnow - a.dontKnow)[0];
   if (open === undefined) return '';
   const [some, all] = [countWord(open.dontKnow, language), countWord(open.applicable, language)];

@@ -192,9 +192,10 @@ describeWithBrowser('a respondent in the browser', () => {
     await begin(pages[0] ?? '');
     await choose(page, driver, 'trifft auf uns nicht zu');
     await openReview(page);
-    await press(page, 'Antworten absenden');
     const summary = page.getByRole('alert');
     await summary.getByText('Eine Angabe muss noch geändert werden').waitFor();
+    expect(await focused(page)).not.toContain('Eine Angabe muss noch geändert werden');
+    await press(page, 'Antworten absenden');
     expect(await focused(page)).toContain('Eine Angabe muss noch geändert werden');
     expect(await checkAxe(page)).toEqual([]);
     await summary.getByRole('link').click();
