@@ -47,6 +47,7 @@ export function consoleRooms(ground: Ground, stores: Stores, transport: MailTran
       imports,
       now,
       fields: tagsOf(catalog),
+      fieldIds: fieldIdsOf(catalog),
       officeIsInWave: (id) => officeIsInWave(stores, id),
     }),
     questionnairesRoutes({ catalog }),
@@ -69,9 +70,16 @@ function fixedSettings({ config, version, storeKind }: Ground, transport: MailTr
   };
 }
 
+const fieldsOf = (catalog: Catalog) => catalog.list().flatMap(({ plan }) => plan.maturity.fields);
+
 /** Every field that a questionnaire of the catalog names, each once. */
-export function tagsOf(catalog: Catalog): OfficesResponse['fields'] {
-  const fields = catalog.list().flatMap(({ plan }) => plan.maturity.fields);
+export function fieldIdsOf(catalog: Catalog): readonly string[] {
+  return [...new Set(fieldsOf(catalog).map(({ id }) => id))];
+}
+
+/** The fields that are asked of tagged offices only, each once. */
+function tagsOf(catalog: Catalog): OfficesResponse['fields'] {
+  const fields = fieldsOf(catalog).filter(({ onlyTagged }) => onlyTagged);
   const byId = new Map(fields.map(({ id, title, askedOf }) => [id, { id, title, askedOf }]));
   return [...byId.values()];
 }

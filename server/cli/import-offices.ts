@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { tagsOf } from '../console-rooms.ts';
+import { fieldIdsOf } from '../console-rooms.ts';
 import { importOffices as importOfficesOf, previewImport } from '../offices/import-offices.ts';
 import type { ImportResponse } from '../offices/offices.wire.ts';
 import { loadCatalog } from '../questionnaires/catalog.ts';
@@ -17,7 +17,7 @@ export const importOffices: Command = {
     const file = await readFile(path).catch((error: NodeJS.ErrnoException) => {
       throw unreadable(path, error);
     });
-    const fieldIds = tagsOf(await loadCatalog(catalogFolder())).map(({ id }) => id);
+    const fieldIds = fieldIdsOf(await loadCatalog(catalogFolder()));
     const act = options.flag('dry-run') ? previewImport : importOfficesOf;
     const done = await withStores(world, (stores) =>
       act({ ...stores, fieldIds, now: () => new Date() }, file),

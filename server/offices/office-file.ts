@@ -13,6 +13,7 @@ import { type Column, columnNames, columnOf, type Header, readHeader } from './o
 import type { KnownOffices, OfficeFileContact, OfficeFileRow } from './office-file-row.ts';
 import { officeFileProblems } from './office-file-rules.ts';
 import type { ImportProblem } from './offices.wire.ts';
+import { withoutMarker } from './text-marker.ts';
 
 export type { KnownOffices, OfficeFileRow } from './office-file-row.ts';
 
@@ -100,7 +101,7 @@ function readContact(reading: RowReading): OfficeFileContact | null {
 
 function cellOf({ cells, header }: RowReading, column: Column): string {
   const at = header.columns.indexOf(column);
-  return at < 0 ? '' : (cells[at] ?? '').normalize('NFC').trim();
+  return at < 0 ? '' : withoutMarker((cells[at] ?? '').normalize('NFC').trim());
 }
 
 function read<T>(reading: RowReading, column: Column, reader: (cell: string) => Cell<T>): T | null {

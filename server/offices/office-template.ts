@@ -1,12 +1,16 @@
+import { csvDocument } from '../../reports/documents/csv-document.ts';
 import { columns } from './office-columns.ts';
 
-const examples = [
-  ['10', 'Hauptamt', '', '42', 'verwaltung', 'Alex Beispiel', 'alex.beispiel@musterstadt.example', 'lead'],
-  ['10', '', '', '', '', 'Kim Muster', 'kim.muster@musterstadt.example', 'expert'],
-];
-
-/** The import file's template as German spreadsheets open it: `;`, UTF-8 with BOM. One row per contact. */
-export function officeTemplate(): string {
-  const lines = [columns, ...examples].map((cells) => cells.join(';'));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+/**
+ * The import file's template as German spreadsheets open it: `;`, UTF-8 with BOM. One row per contact.
+ *
+ * @param tags fields that are asked of tagged offices only; the first one is the example
+ */
+export function officeTemplate(tags: readonly string[]): string {
+  const rows = [
+    ['10', 'Hauptamt', '', '42', '', 'Alex Beispiel', 'alex.beispiel@musterstadt.example', 'lead'],
+    ['10', '', '', '', '', 'Kim Muster', 'kim.muster@musterstadt.example', 'expert'],
+    ['40', 'Schulamt', '', '18', tags[0] ?? '', 'Toni Wolke', 'toni.wolke@musterstadt.example', 'lead'],
+  ];
+  return csvDocument({ header: columns, rows }, 'de');
 }

@@ -7,6 +7,7 @@ import { type DeleteOfficeDeps, deleteOffice } from './delete-office.ts';
 import { type ImportDeps, importOffices, previewImport } from './import-offices.ts';
 import { listOffices } from './list-offices.ts';
 import type { Office } from './office.ts';
+import { officeCsv } from './office-csv.ts';
 import { officeTemplate } from './office-template.ts';
 import {
   createOfficeRequest,
@@ -17,15 +18,14 @@ import {
 } from './offices.wire.ts';
 import { updateOffice } from './update-office.ts';
 
-export interface OfficesDeps extends Omit<ImportDeps, 'fieldIds'>, DeleteOfficeDeps {
-  /** Tags that offices may carry. */
+export interface OfficesDeps extends ImportDeps, DeleteOfficeDeps {
+  /** Tags that make a difference: fields asked of tagged offices only. */
   readonly fields: OfficesResponse['fields'];
 }
 
 const csvTypes = ['text/csv', 'application/csv', 'text/plain', 'application/vnd.ms-excel'];
 
-export function officesRoutes(given: OfficesDeps): express.Router {
-  const deps = { ...given, fieldIds: given.fields.map((field) => field.id) };
+export function officesRoutes(deps: OfficesDeps): express.Router {
   const router = express.Router();
   router.get('/api/offices', async (_req, res) => {
     const offices = (await listOffices(deps.offices)).map(toResponse);
@@ -48,7 +48,12 @@ export function officesRoutes(given: OfficesDeps): express.Router {
     res.json(await (dryRun === 'true' ? previewImport(deps, file) : importOffices(deps, file)));
   });
   router.get('/api/offices/template.csv', (_req, res) => {
-    res.attachment('aemter.csv').type('text/csv; charset=utf-8').send(officeTemplate());
+    const tags = deps.fields.map((field) => field.id);
+    res.attachment('aemter-vorlage.csv').type('text/csv; charset=utf-8').send(officeTemplate(tags));
+  });
+  router.get('/api/offices.csv', async (_req, res) => {
+    const content = officeCsv(await listOffices(deps.offices));
+    res.attachment('aemter.csv').type('text/csv').send(content);
   });
   return router;
 }

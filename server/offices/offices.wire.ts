@@ -26,7 +26,7 @@ export const officeResponse = z.strictObject({
 
 export const officesResponse = z.strictObject({
   offices: z.array(officeResponse),
-  /** All field ids that may be used as tags, with titles. */
+  /** Fields that are asked of tagged offices only, with titles; other fields are accepted as tags too. */
   fields: z.array(z.strictObject({ id: z.string(), title: text, askedOf: text.nullable() })),
 });
 
@@ -133,6 +133,14 @@ export const officesOperations: readonly Operation[] = [
     method: 'get',
     path: '/api/offices/template.csv',
     summary: 'Template of the import file',
+    access: 'officer',
+    responseType: 'text/csv',
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/offices.csv',
+    summary: 'Offices with their contacts as the import and `pegel score` read them',
     access: 'officer',
     responseType: 'text/csv',
     status: 200,

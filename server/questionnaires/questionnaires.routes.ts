@@ -26,6 +26,12 @@ export function questionnairesRoutes(deps: QuestionnairesDeps): Router {
     res.json({ questionnaires } satisfies QuestionnairesResponse);
   });
 
+  router.get('/api/questionnaires/:id/versions/:n.json', (req, res) => {
+    const { id, n } = parse(versionParams, req.params);
+    const { definition } = readQuestionnaire(deps, { id, version: n });
+    res.attachment(`${id}-v${n}.json`).json(definition);
+  });
+
   router.get('/api/questionnaires/:id/versions/:n', (req, res) => {
     const { id, n } = parse(versionParams, req.params);
     const { summary, definition, plan } = readQuestionnaire(deps, { id, version: n });

@@ -45,4 +45,12 @@ export const questionnairesOperations: readonly Operation[] = [
     response: questionnaireResponse,
     status: 200,
   },
+  {
+    method: 'get',
+    path: '/api/questionnaires/{id}/versions/{n}.json',
+    summary: 'The definition alone, as `pegel score` reads it',
+    access: 'officer',
+    responseType: 'application/json',
+    status: 200,
+  },
 ];

@@ -25,7 +25,17 @@ describe('the catalog of questionnaires', () => {
     expect(body.summary.minutes).toBe(body.plan.minutes);
   });
 
+  it('offers the definition alone as a file', async () => {
+    const path = '/api/questionnaires/kommunal-digital/versions/1';
+    const { headers, body } = await officer.get(`${path}.json`).expect(200);
+    expect(headers['content-disposition']).toBe('attachment; filename=kommunal-digital-v1.json');
+    expect(headers['content-type']).toContain('application/json');
+    expect(body).toEqual((await officer.get(path)).body.definition);
+  });
+
   it.each([
+    ['kommunal-digital/versions/2.json', 404],
+    ['kommunal-digital/versions/x.json', 400],
     ['kommunal-digital/versions/2', 404],
     ['unknown/versions/1', 404],
     ['constructor/versions/1', 404],
