@@ -2,13 +2,14 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { SessionResponse } from '../../server/accounts/accounts.wire.ts';
 import type { Language } from '../../surveys/plan/plan.ts';
 import { language, speak } from '../i18n/i18n.ts';
-import { SetupPage } from './accounts/setup-page.tsx';
+import { AlreadySetUpPage, SetupPage } from './accounts/setup-page.tsx';
 import { SignInPage } from './accounts/sign-in-page.tsx';
 import { getJson, keepCsrfToken, onSignedOut } from './api.ts';
 import { FailedPage, LoadingPage } from './page.tsx';
 import { Pages } from './pages.tsx';
 import { followLinks, navigate, usePlace } from './router.ts';
-import { matchRoute } from './routes.ts';
+import { type Match, matchRoute } from './routes.ts';
+import { useServerClock } from './server-clock.ts';
 import { SessionContext } from './session.ts';
 import { Shell } from './shell.tsx';
 
@@ -65,12 +66,9 @@ function Door({ changeLanguage }: { changeLanguage: (next: Language) => void }) 
     <SessionContext.Consumer>
       {({ session }) => {
         const outside = session.account === null;
-        const settingUp = match.name === 'setup' && !session.setUp;
         return (
           <Shell changeLanguage={changeLanguage}>
-            {settingUp && outside ? <SetupPage token={match.param('token')} /> : null}
-            {!settingUp && outside ? <SignInPage setUp={session.setUp} /> : null}
-            {outside ? null : <Inside match={match} />}
+            {outside ? <Outside match={match} setUp={session.setUp} /> : <Inside match={match} />}
           </Shell>
         );
       }}
@@ -78,10 +76,16 @@ function Door({ changeLanguage }: { changeLanguage: (next: Language) => void }) 
   );
 }
 
-function Inside({ match }: { match: ReturnType<typeof matchRoute> }) {
+function Outside({ match, setUp }: { match: Match; setUp: boolean }) {
+  if (match.name !== 'setup') return <SignInPage setUp={setUp} />;
+  return setUp ? <AlreadySetUpPage /> : <SetupPage token={match.param('token')} />;
+}
+
+function Inside({ match }: { match: Match }) {
+  const clockSet = useServerClock();
   const leave = match.name === 'signIn' || match.name === 'setup';
   useEffect(() => {
     if (leave) navigate('/', 'replace');
   }, [leave]);
-  return leave ? <LoadingPage /> : <Pages match={match} />;
+  return leave || !clockSet ? <LoadingPage /> : <Pages match={match} />;
 }

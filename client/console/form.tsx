@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { t } from '../i18n/i18n.ts';
+import { type TextKey, t } from '../i18n/i18n.ts';
 import { Alert } from '../ui/alert.tsx';
 import { fieldErrors, problemText } from './problem-text.ts';
 
@@ -47,25 +47,32 @@ export function Form(props: { submit: () => void; class?: string; children: Comp
 }
 
 /** What went wrong, with a link to every field that needs another look. */
-export function FormProblems({ error, idOf }: { error: unknown; idOf?: (pointer: string) => string }) {
-  if (error === null) return null;
-  const fields = [...fieldErrors(error)];
+export function FormProblems(props: { error: unknown; labelOf?: (pointer: string) => string | null }) {
+  if (props.error === null) return null;
+  const fields = [...fieldErrors(props.error)];
+  if (fields.length === 0) return <Alert kind="danger" title={problemText(props.error)} />;
   return (
-    <Alert kind="danger" title={problemText(error)}>
-      {fields.length === 0 ? null : (
-        <>
-          <p>{t('form.check')}</p>
-          <ul>
-            {fields.map(([pointer, detail]) => (
-              <li key={pointer}>
-                {idOf === undefined ? detail : <a href={`#${idOf(pointer)}`}>{detail}</a>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <Alert kind="danger" title={t('form.check', { count: fields.length })}>
+      <ul>
+        {fields.map(([pointer, detail]) => (
+          <li key={pointer}>
+            <FieldProblem pointer={pointer} label={props.labelOf?.(pointer) ?? null} detail={detail} />
+          </li>
+        ))}
+      </ul>
     </Alert>
   );
+}
+
+function FieldProblem(props: { pointer: string; label: string | null; detail: string }) {
+  if (props.label === null) return <>{props.detail}</>;
+  return <a href={`#${fieldId(props.pointer)}`}>{`${props.label}: ${props.detail}`}</a>;
+}
+
+/** The label of the field a pointer names, from a form's labels by the end of the pointer; null: no such field. */
+export function labelIn(labels: Readonly<Record<string, TextKey>>, pointer: string): string | null {
+  const key = labels[pointer.slice(1)];
+  return key === undefined ? null : t(key);
 }
 
 /** Id of the field a pointer names: `/contacts/0/email` → `feld-contacts-0-email`. */

@@ -33,12 +33,15 @@ export function useLoad<T>(path: string | null): Load<T> {
   return { loaded, reload, replace };
 }
 
-/** Asks again every `everySeconds` while the page is looked at. */
-export function useEvery(everySeconds: number, ask: () => void): void {
+/** Asks again `seconds` after each answer while the page is looked at; never before the answer is there. */
+export function useEvery<T>({ loaded, reload }: Load<T>, seconds: number): void {
   useEffect(() => {
+    let asked = false;
     const timer = window.setInterval(() => {
-      if (document.visibilityState === 'visible') ask();
-    }, everySeconds * 1000);
+      if (asked || document.visibilityState !== 'visible') return;
+      asked = true;
+      reload();
+    }, seconds * 1000);
     return () => window.clearInterval(timer);
-  }, [everySeconds, ask]);
+  }, [loaded, reload, seconds]);
 }

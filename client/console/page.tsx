@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ProblemError } from '../http.ts';
 import { t } from '../i18n/i18n.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button-link.tsx';
 import type { Loaded } from './load.ts';
 import { problemText } from './problem-text.ts';
 import { usePlace } from './router.ts';
+import { sections } from './routes.ts';
 
 export interface Crumb {
   readonly label: string;
@@ -87,6 +90,7 @@ export function LoadingPage() {
 }
 
 export function FailedPage({ error, retry }: { error: unknown; retry: () => void }) {
+  if (isMissing(error)) return <MissingPage retry={retry} />;
   return (
     <Page name={t('shell.failedName')} heading={t('shell.failed')}>
       <Alert kind="danger" title={problemText(error)}>
@@ -94,6 +98,29 @@ export function FailedPage({ error, retry }: { error: unknown; retry: () => void
           {t('shell.retry')}
         </Button>
       </Alert>
+    </Page>
+  );
+}
+
+/** An address with a malformed id reads like one with an unknown id. */
+function isMissing(error: unknown): boolean {
+  return error instanceof ProblemError && (error.kind === 'unknown' || error.kind === 'malformed-request');
+}
+
+/** There is nothing at this address: back to its list, or another try. */
+export function MissingPage({ retry }: { retry: () => void }) {
+  const { path } = usePlace();
+  const list = sections.find((entry) => entry.section !== '' && entry.section === path.split('/')[1]);
+  return (
+    <Page name={t('shell.unknownName')} heading={t('shell.missing')} lead={t('shell.missingLead')}>
+      <div class="buttons">
+        {list === undefined ? null : (
+          <ButtonLink href={list.href}>{t('shell.toList', { list: t(list.label) })}</ButtonLink>
+        )}
+        <Button kind="secondary" onClick={retry}>
+          {t('shell.retry')}
+        </Button>
+      </div>
     </Page>
   );
 }

@@ -2,8 +2,15 @@ import { language, t } from './i18n.ts';
 
 const localeOf = { de: 'de-DE', en: 'en-GB' } as const;
 
+const place: { timeZone: string | undefined } = { timeZone: undefined };
+
+/** The zone all moments are told in; without it that of the browser. */
+export function keepTimeZone(timeZone: string): void {
+  place.timeZone = timeZone;
+}
+
 function format(date: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf[language()], options).format(date);
+  return new Intl.DateTimeFormat(localeOf[language()], { timeZone: place.timeZone, ...options }).format(date);
 }
 
 /** A local date (`2026-10-16`) with weekday, "Freitag, 16. Oktober 2026". */
@@ -38,10 +45,10 @@ export function clockTime(instant: Date): string {
 /** A moment as people name it: "heute 10:12", "gestern", "2. Okt." */
 export function moment(instant: string, now: Date): string {
   const date = new Date(instant);
-  const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);
+  const days = Math.round((Date.parse(localDay(now)) - Date.parse(localDay(date))) / 86_400_000);
   if (days === 0) return t('date.today', { time: clockTime(date) });
   if (days === 1) return t('date.yesterday');
-  const year = date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  const year = localDay(date).slice(0, 4) === localDay(now).slice(0, 4) ? {} : { year: 'numeric' as const };
   return format(date, { day: 'numeric', month: 'short', ...year });
 }
 
@@ -50,8 +57,9 @@ export function fullMoment(instant: string): string {
   return format(new Date(instant), { dateStyle: 'long', timeStyle: 'short' });
 }
 
-function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+/** The local date of a moment, `2026-10-16`. */
+export function localDay(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: place.timeZone }).format(instant);
 }
 
 /** Texts in the order people of the page's language expect; codes count as numbers. */

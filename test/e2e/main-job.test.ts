@@ -223,8 +223,8 @@ describeWithBrowser('the main job, from the set-up link to the scores', () => {
     await openMenu('Erhebungen');
     await page.getByRole('link', { name: 'Erhebung 2026' }).first().click();
     await heading(page, '2 von 3 Ämtern haben abgesendet').waitFor();
-    await press(page, 'Schließen');
     await press(page, 'Erhebung schließen');
+    await page.getByRole('dialog').getByRole('button', { name: 'Jetzt schließen' }).click();
     await page.getByText('geschlossen').first().waitFor();
     await openMenu('Ergebnisse');
     const cellsOf = async (office: string) =>

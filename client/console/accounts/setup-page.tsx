@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { SessionResponse, SetupRequest } from '../../../server/accounts/accounts.wire.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { send } from '../api.ts';
-import { Form, FormProblems, fieldId, useWork } from '../form.tsx';
+import { Form, FormProblems, fieldId, labelIn, useWork } from '../form.tsx';
 import { Page } from '../page.tsx';
 import { fieldErrors } from '../problem-text.ts';
 import { navigate } from '../router.ts';
@@ -19,6 +20,14 @@ const fields = [
   { name: 'email', type: 'email', autoComplete: 'username' },
   { name: 'password', type: 'password', autoComplete: 'new-password' },
 ] as const;
+
+const labels = {
+  city: 'field.city',
+  name: 'field.ownName',
+  phone: 'field.phone',
+  email: 'field.email',
+  password: 'field.password',
+} as const;
 
 const hints = { city: 'setup.cityHint', phone: 'setup.phoneHint', password: 'setup.passwordHint' } as const;
 
@@ -42,12 +51,12 @@ export function SetupPage({ token }: { token: string }) {
     <Page name={t('setup.name')} heading={t('setup.heading')} lead={t('setup.lead')}>
       <div class="panel panel--narrow">
         <Form submit={submit}>
-          <FormProblems error={work.error} idOf={fieldId} />
+          <FormProblems error={work.error} labelOf={(pointer) => labelIn(labels, pointer)} />
           {fields.map(({ name, type, autoComplete }) => (
             <TextField
               key={name}
               id={fieldId(`/${name}`)}
-              label={t(name === 'name' ? 'field.ownName' : `field.${name}`)}
+              label={t(labels[name])}
               hint={hintOf(name)}
               error={errors.get(`/${name}`)}
               type={type}
@@ -62,6 +71,15 @@ export function SetupPage({ token }: { token: string }) {
           </Button>
         </Form>
       </div>
+    </Page>
+  );
+}
+
+/** Behind the set-up link once there is an account. */
+export function AlreadySetUpPage() {
+  return (
+    <Page name={t('setup.name')} heading={t('setup.done')} lead={t('setup.doneLead')}>
+      <ButtonLink href="/anmelden">{t('setup.toSignIn')}</ButtonLink>
     </Page>
   );
 }

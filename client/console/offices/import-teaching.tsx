@@ -2,6 +2,7 @@ import type { OfficesResponse } from '../../../server/offices/offices.wire.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { fieldsForSome } from './fields-for-some.ts';
 
 const columns = [
   'code',
@@ -28,7 +29,9 @@ export function ImportTeaching({ fields }: { fields: OfficesResponse['fields'] }
             <dd>
               {t(`column.${column}`)}
               {column === 'fields'
-                ? ` ${t('teach.fields')} ${fields.map((one) => `${one.id} (${say(one.title)})`).join(', ')}.`
+                ? ` ${t('teach.fields')} ${fieldsForSome(fields)
+                    .map((one) => `${one.id} (${say(one.title)})`)
+                    .join(', ')}.`
                 : null}
             </dd>
           </div>

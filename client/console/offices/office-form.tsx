@@ -2,46 +2,58 @@ import { useState } from 'preact/hooks';
 import type { OfficeResponse, OfficesResponse } from '../../../server/offices/offices.wire.ts';
 import { compareText } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { send } from '../api.ts';
-import { Form, FormProblems, fieldId, useWork } from '../form.tsx';
+import { Form, FormProblems, fieldId, labelIn, useWork } from '../form.tsx';
 import { fieldErrors } from '../problem-text.ts';
 import { ContactRows } from './contact-rows.tsx';
+import { fieldsForSome } from './fields-for-some.ts';
 import { draftOf, type OfficeDraft, requestOf } from './office-draft.ts';
 
 interface FormProps {
   readonly known: OfficesResponse;
   /** Null: a new one. */
   readonly office: OfficeResponse | null;
+  readonly changed?: () => void;
   readonly saved: () => void;
 }
 
+const labels = {
+  code: 'officeForm.code',
+  name: 'officeForm.name',
+  parentId: 'officeForm.parent',
+  headcount: 'word.headcount',
+} as const;
+
+const contactLabels = { name: 'field.name', email: 'field.email', role: 'contact.role' } as const;
+
+function labelOf(pointer: string): string | null {
+  const contact = /^\/contacts\/\d+(\/.*)$/.exec(pointer)?.[1];
+  return contact === undefined ? labelIn(labels, pointer) : labelIn(contactLabels, contact);
+}
+
 /** One office with its contacts, saved together. */
-export function OfficeForm({ known, office, saved }: FormProps) {
+export function OfficeForm({ known, office, changed, saved }: FormProps) {
   const [draft, setDraft] = useState(() => draftOf(office));
-  const [done, setDone] = useState(false);
   const work = useWork();
   const errors = fieldErrors(work.error);
   const change = (changes: Partial<OfficeDraft>) => {
-    setDone(false);
+    changed?.();
     setDraft({ ...draft, ...changes });
   };
   const save = () =>
     work.run(async () => {
       if (office === null) await send('POST', '/api/offices', requestOf(draft));
       else await send('PUT', `/api/offices/${office.id}`, { ...requestOf(draft), revision: office.revision });
-      setDone(true);
       saved();
     });
   return (
     <Form submit={save} class="stack">
-      <FormProblems error={work.error} idOf={fieldId} />
-      {done ? <Alert kind="success" title={t('officeForm.saved')} /> : null}
+      <FormProblems error={work.error} labelOf={labelOf} />
       <Panel title={t('officeForm.office')}>
         <OfficeFields draft={draft} known={known} office={office} errors={errors} change={change} />
       </Panel>
@@ -124,7 +136,8 @@ function FieldTags({ draft, known, change }: FieldsProps) {
     const rest = draft.fields.filter((field) => field !== id);
     change({ fields: on ? [...rest, id] : rest });
   };
-  const shown = known.fields.filter((field) => field.askedOf !== null || draft.fields.includes(field.id));
+  const shown = fieldsForSome(known.fields);
+  if (shown.length === 0) return null;
   return (
     <fieldset class="tags">
       <legend class="kern-label">{t('word.tags')}</legend>
@@ -136,8 +149,7 @@ function FieldTags({ draft, known, change }: FieldsProps) {
           onChange={(on) => set(field.id, on)}
           label={
             <>
-              {say(field.title)}{' '}
-              {field.askedOf === null ? null : <span class="muted">{say(field.askedOf)}</span>}
+              {say(field.title)} <span class="muted">{say(field.askedOf)}</span>
             </>
           }
         />

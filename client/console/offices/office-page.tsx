@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { OfficeResponse, OfficesResponse } from '../../../server/offices/offices.wire.ts';
 import { t } from '../../i18n/i18n.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { send } from '../api.ts';
 import { useLoad } from '../load.ts';
-import { Page, WhenLoaded } from '../page.tsx';
+import { MissingPage, Page, WhenLoaded } from '../page.tsx';
 import { navigate } from '../router.ts';
 import { ConfirmDialog } from '../waves/confirm-dialog.tsx';
 import { OfficeForm } from './office-form.tsx';
@@ -36,17 +37,13 @@ export function OfficePage({ id }: { id: string }) {
       {(known) => {
         const office = known.offices.find((one) => one.id === id);
         return office === undefined ? (
-          <UnknownOffice />
+          <MissingPage retry={reload} />
         ) : (
           <Edit known={known} office={office} reload={reload} />
         );
       }}
     </WhenLoaded>
   );
-}
-
-function UnknownOffice() {
-  return <Page name={t('nav.offices')} crumbs={[crumb()]} heading={t('officeForm.unknown')} />;
 }
 
 function Edit({
@@ -58,6 +55,11 @@ function Edit({
   office: OfficeResponse;
   reload: () => void;
 }) {
+  const [savedRevision, setSavedRevision] = useState<number | null>(null);
+  const saved = () => {
+    setSavedRevision(office.revision);
+    reload();
+  };
   return (
     <Page
       name={t('nav.offices')}
@@ -66,7 +68,16 @@ function Edit({
       lead={t('officeForm.lead', { count: office.contacts.length })}
       actions={<DeleteOffice office={office} />}
     >
-      <OfficeForm key={office.revision} known={known} office={office} saved={reload} />
+      {savedRevision === null ? null : (
+        <Alert kind="success" title={t('officeForm.saved')} focusKey={savedRevision} />
+      )}
+      <OfficeForm
+        key={office.revision}
+        known={known}
+        office={office}
+        changed={() => setSavedRevision(null)}
+        saved={saved}
+      />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { OverviewResponse } from '../../../server/results/results.wire.ts';
-import { plainDate } from '../../i18n/dates.ts';
+import { localDay, plainDate } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLoad } from '../load.ts';
@@ -51,6 +51,6 @@ function Overview({ overview }: { overview: OverviewResponse }) {
 
 function kicker(wave: NonNullable<OverviewResponse['wave']>): string {
   const state = t(`state.${wave.state}`);
-  const today = plainDate(new Intl.DateTimeFormat('sv-SE').format(new Date()));
+  const today = plainDate(localDay(new Date()));
   return t('overview.kicker', { date: today, wave: wave.title, state });
 }

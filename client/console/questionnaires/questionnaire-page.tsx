@@ -29,9 +29,18 @@ function Questionnaire({ value }: { value: QuestionnaireResponse }) {
       heading={say(summary.title)}
       lead={t('questionnaire.size', { items, dimensions, minutes })}
       actions={
-        <ButtonLink href={`/frageboegen/${summary.id}/${summary.version}/vorschau`}>
-          {t('questionnaire.preview')}
-        </ButtonLink>
+        <>
+          <ButtonLink
+            kind="tertiary"
+            href={`/api/questionnaires/${summary.id}/versions/${summary.version}.json`}
+            download=""
+          >
+            {t('download.questionnaireJson')}
+          </ButtonLink>
+          <ButtonLink href={`/frageboegen/${summary.id}/${summary.version}/vorschau`}>
+            {t('questionnaire.preview')}
+          </ButtonLink>
+        </>
       }
     >
       <div class="stack">

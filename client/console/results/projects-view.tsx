@@ -48,7 +48,9 @@ function Register({ waveId, register }: { waveId: string; register: ProjectsResp
       <h2 class="section-title">
         {t('projects.finding', {
           projects: t('count.projects', { count: register.projects.length }),
-          offices: t('count.offices', { count: new Set(register.projects.map((one) => one.officeId)).size }),
+          offices: t('count.inOffices', {
+            count: new Set(register.projects.map((one) => one.officeId)).size,
+          }),
         })}
       </h2>
       <div class="toolbar">

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { send } from '../api.ts';
-import { Form, FormProblems, fieldId, useWork } from '../form.tsx';
+import { Form, FormProblems, fieldId, labelIn, useWork } from '../form.tsx';
 import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { fieldErrors } from '../problem-text.ts';
@@ -32,6 +32,13 @@ export function SettingsPage() {
     </WhenLoaded>
   );
 }
+
+const labels = {
+  city: 'field.city',
+  'contact/name': 'field.name',
+  'contact/phone': 'field.phone',
+  'contact/email': 'field.email',
+} as const;
 
 function CityForm({
   settings,
@@ -68,7 +75,7 @@ function CityForm({
   return (
     <Panel title={t('settings.city')}>
       <Form submit={save}>
-        <FormProblems error={work.error} idOf={fieldId} />
+        <FormProblems error={work.error} labelOf={(pointer) => labelIn(labels, pointer)} />
         {done ? <Alert kind="success" title={t('settings.saved')} /> : null}
         <TextField
           id={fieldId('/city')}

@@ -4,14 +4,13 @@ import { longDate } from '../../i18n/dates.ts';
 import { t } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Empty } from '../../ui/panel.tsx';
-import { useEvery, useLoad } from '../load.ts';
+import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { CloseButton } from './close-button.tsx';
 import { CockpitTable } from './cockpit-table.tsx';
 import { ReturnPanel } from './return-panel.tsx';
+import { useMailWatch } from './watch-mails.ts';
 import { WaveTabs } from './wave-tabs.tsx';
-
-const secondsBetweenLooks = 15;
 
 /** The return of a running or closed wave, looked at again by itself. */
 export function Cockpit(props: {
@@ -20,8 +19,9 @@ export function Cockpit(props: {
   reload: () => void;
 }) {
   const { wave } = props;
-  const { loaded, reload } = useLoad<InvitationsResponse>(`/api/waves/${wave.id}/invitations`);
-  useEvery(secondsBetweenLooks, reload);
+  const load = useLoad<InvitationsResponse>(`/api/waves/${wave.id}/invitations`);
+  const { loaded, reload } = load;
+  useMailWatch(load, mailsOnTheirWay);
   return (
     <Page
       name={t('word.wave')}
@@ -55,6 +55,12 @@ export function Cockpit(props: {
       </WhenLoaded>
     </Page>
   );
+}
+
+/** Of a wave without invitations the first is still to come. */
+function mailsOnTheirWay({ invitations }: InvitationsResponse): number {
+  if (invitations.length === 0) return 1;
+  return invitations.filter(({ mail }) => ['none', 'owed', 'sending'].includes(mail.state)).length;
 }
 
 function Lead({ wave }: { wave: WaveResponse }) {

@@ -1,6 +1,7 @@
 import type { WaveCheck, WaveResponse } from '../../../server/waves/waves.wire.ts';
-import { say, t } from '../../i18n/i18n.ts';
+import { say, type TextKey, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { fieldId } from '../form.tsx';
 
 const signs = { error: '✕', warning: '!', ok: '✓' } as const satisfies Record<WaveCheck['severity'], string>;
 
@@ -18,12 +19,33 @@ export function DraftChecks({ wave, nameOf }: { wave: WaveResponse; nameOf: (off
             <div>
               <span class="visually-hidden">{t(`checks.${check.severity}`)}: </span>
               {say(check.detail)}
-              <OfficeLinks ids={check.officeIds} nameOf={nameOf} />
+              <Remedy check={check} nameOf={nameOf} />
             </div>
           </li>
         ))}
       </ul>
     </Panel>
+  );
+}
+
+const places: Readonly<Record<string, { readonly href: string; readonly label: TextKey }>> = {
+  questionnaire: { href: '#fragebogen', label: 'checks.toQuestionnaire' },
+  offices: { href: '#wer', label: 'checks.toOffices' },
+  'removed-offices': { href: '#wer', label: 'checks.toOffices' },
+  deadline: { href: `#${fieldId('/deadline')}`, label: 'checks.toDeadline' },
+  'contact-person': { href: '/einstellungen', label: 'checks.toSettings' },
+  mail: { href: '/einstellungen', label: 'checks.toSettings' },
+};
+
+/** Where a problem is solved: its place on this page, the settings, or the offices it is about. */
+function Remedy({ check, nameOf }: { check: WaveCheck; nameOf: (officeId: string) => string }) {
+  const place = check.severity === 'ok' ? undefined : places[check.kind];
+  if (place === undefined) return <OfficeLinks ids={check.officeIds} nameOf={nameOf} />;
+  return (
+    <>
+      {' '}
+      <a href={place.href}>{t(place.label)}</a>
+    </>
   );
 }
 

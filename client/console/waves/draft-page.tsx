@@ -14,7 +14,7 @@ import { navigate } from '../router.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DraftChecks } from './draft-checks.tsx';
 import { DraftMails } from './draft-mails.tsx';
-import { DraftDates, DraftOffices, DraftQuestionnaire } from './draft-parts.tsx';
+import { DraftDates, DraftOffices, DraftQuestionnaire, draftLabel } from './draft-parts.tsx';
 import { OpenButton } from './open-button.tsx';
 import { type DraftState, useDraft } from './use-draft.ts';
 
@@ -54,7 +54,7 @@ function Draft(props: DraftProps & { known: OfficesResponse; catalog: Questionna
       }
     >
       <div class="stack">
-        <FormProblems error={draft.error} />
+        <FormProblems error={draft.error} labelOf={draftLabel} />
         <DraftQuestionnaire draft={draft.values} catalog={catalog} change={draft.change} />
         <DraftOffices draft={draft.values} known={known} change={draft.change} />
         <DraftDates draft={draft.values} change={draft.change} />

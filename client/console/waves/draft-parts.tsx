@@ -6,12 +6,23 @@ import { say, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { fieldId, labelIn } from '../form.tsx';
 import { OfficePicker } from './office-picker.tsx';
 
 export type DraftValues = Pick<
   CreateWaveRequest,
   'title' | 'questionnaire' | 'officeIds' | 'deadline' | 'language'
 >;
+
+const labels = {
+  title: 'draft.title',
+  deadline: 'draft.deadline',
+  questionnaire: 'word.questionnaire',
+} as const;
+
+export function draftLabel(pointer: string): string | null {
+  return labelIn(labels, pointer);
+}
 
 interface PartProps {
   readonly draft: DraftValues;
@@ -29,8 +40,14 @@ export function DraftQuestionnaire(props: PartProps & { catalog: QuestionnairesR
   return (
     <Panel title={t('draft.part1')} id="fragebogen">
       <div class="fields">
-        <TextField label={t('draft.title')} value={draft.title} onInput={(title) => change({ title })} />
+        <TextField
+          id={fieldId('/title')}
+          label={t('draft.title')}
+          value={draft.title}
+          onInput={(title) => change({ title })}
+        />
         <SelectField
+          id={fieldId('/questionnaire')}
           label={t('word.questionnaire')}
           value={`${id} ${version}`}
           options={props.catalog.questionnaires.map((entry) => ({
@@ -73,6 +90,7 @@ export function DraftDates({ draft, change }: PartProps) {
     <Panel title={t('draft.part3')} id="termine">
       <div class="fields">
         <TextField
+          id={fieldId('/deadline')}
           label={t('draft.deadline')}
           type="date"
           value={draft.deadline}

@@ -11,7 +11,7 @@ import { FormProblems, useWork } from '../form.tsx';
 import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { navigate } from '../router.ts';
-import { DraftDates, DraftOffices, DraftQuestionnaire } from './draft-parts.tsx';
+import { DraftDates, DraftOffices, DraftQuestionnaire, draftLabel } from './draft-parts.tsx';
 import { usualDeadline, usualTitle } from './wave-defaults.ts';
 
 const crumbs = () => [{ label: t('nav.waves'), href: '/erhebungen' }, { label: t('draft.new') }];
@@ -71,7 +71,7 @@ function NewWave({ known, catalog }: { known: OfficesResponse; catalog: Question
   return (
     <Page name={t('draft.new')} crumbs={crumbs()} heading={t('draft.newHeading')} lead={t('draft.newLead')}>
       <div class="stack">
-        <FormProblems error={work.error} />
+        <FormProblems error={work.error} labelOf={draftLabel} />
         <DraftQuestionnaire draft={draft} catalog={catalog} change={change} />
         <DraftOffices draft={draft} known={known} change={change} />
         <DraftDates draft={draft} change={change} />

@@ -16,13 +16,13 @@ const tones: Readonly<Record<OutboxMail['state'], TagTone>> = {
 };
 
 /** One mail with its state; written to a folder it also shows its text and opens its link. */
-export function OutboxMailEntry({ mail }: { mail: OutboxMail }) {
+export function OutboxMailEntry({ mail, state }: { mail: OutboxMail; state: string }) {
   return (
     <li class="panel outbox__mail">
       <div class="outbox__head">
         <div>
           <p>
-            <strong>{mail.to}</strong> <Tag tone={tones[mail.state]}>{t(`mailState.${mail.state}`)}</Tag>{' '}
+            <strong>{mail.to}</strong> <Tag tone={tones[mail.state]}>{state}</Tag>{' '}
             {mail.kind === 'test' ? <Tag tone="plain">{t('mail.isTest')}</Tag> : null}
           </p>
           <p class="small">

@@ -1,21 +1,20 @@
-import type { OutboxResponse } from '../../../server/mail/mail.wire.ts';
+import type { OutboxMail, OutboxResponse } from '../../../server/mail/mail.wire.ts';
 import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { useEvery, useLoad } from '../load.ts';
+import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { useQuery } from '../router.ts';
 import { OutboxMailEntry } from './outbox-mail.tsx';
+import { useMailWatch } from './watch-mails.ts';
 import { WaveTabs } from './wave-tabs.tsx';
-
-const secondsBetweenLooks = 5;
 
 export function OutboxPage({ id }: { id: string }) {
   const wave = useLoad<WaveResponse>(`/api/waves/${id}`);
   const outbox = useLoad<OutboxResponse>(`/api/outbox?waveId=${encodeURIComponent(id)}`);
-  useEvery(secondsBetweenLooks, outbox.reload);
+  useMailWatch(outbox, ({ counts }) => (counts['owed'] ?? 0) + (counts['sending'] ?? 0));
   return (
     <WhenLoaded loaded={wave.loaded} reload={wave.reload}>
       {(known) => (
@@ -37,6 +36,11 @@ function headingOf(outbox: OutboxResponse): string {
   return t('outbox.done', { count: all });
 }
 
+/** Written to a folder a mail is filed, not delivered. */
+function stateText(state: OutboxMail['state'], transport: OutboxResponse['transport']): string {
+  return t(state === 'sent' && transport === 'folder' ? 'mailState.filed' : `mailState.${state}`);
+}
+
 function Outbox({ wave, outbox }: { wave: WaveResponse; outbox: OutboxResponse }) {
   const [state, setState] = useQuery('zeige', 'alle');
   const [search, setSearch] = useQuery('suche', '', 'replace');
@@ -47,7 +51,7 @@ function Outbox({ wave, outbox }: { wave: WaveResponse; outbox: OutboxResponse }
   const states = ['owed', 'sending', 'sent', 'retrying', 'refused', 'cancelled'] as const;
   const chips = states
     .filter((one) => (outbox.counts[one] ?? 0) > 0)
-    .map((one) => ({ value: one, label: t(`mailState.${one}`), count: outbox.counts[one] ?? 0 }));
+    .map((one) => ({ value: one, label: stateText(one, outbox.transport), count: outbox.counts[one] ?? 0 }));
   return (
     <Page
       name={t('tab.nachrichten')}
@@ -80,7 +84,7 @@ function Outbox({ wave, outbox }: { wave: WaveResponse; outbox: OutboxResponse }
           </div>
           <ul class="outbox">
             {mails.map((mail) => (
-              <OutboxMailEntry key={mail.id} mail={mail} />
+              <OutboxMailEntry key={mail.id} mail={mail} state={stateText(mail.state, outbox.transport)} />
             ))}
           </ul>
           {mails.length === 0 ? <p role="status">{t('outbox.nothingFound')}</p> : null}

@@ -29,7 +29,6 @@ export const officeTexts = {
   ],
   'officeForm.lead_one': ['{{count}} Ansprechperson', '{{count}} contact'],
   'officeForm.lead_other': ['{{count}} Ansprechpersonen', '{{count}} contacts'],
-  'officeForm.unknown': ['Dieses Amt gibt es nicht', 'There is no such office'],
   'officeForm.office': ['Amt', 'Office'],
   'officeForm.contacts': ['Ansprechpersonen', 'Contacts'],
   'officeForm.code': ['Kennziffer', 'Code'],

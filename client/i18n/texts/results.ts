@@ -20,6 +20,8 @@ export const resultTexts = {
   'view.projekte': ['Projekte', 'Projects'],
   'download.scoresCsv': ['Punkte (CSV)', 'Scores (CSV)'],
   'download.answersJson': ['Antworten (JSON)', 'Answers (JSON)'],
+  'download.officesCsv': ['Ämter (CSV)', 'Offices (CSV)'],
+  'download.questionnaireJson': ['Fragebogen (JSON)', 'Questionnaire (JSON)'],
   'download.projectsCsv': ['Projekte (CSV)', 'Projects (CSV)'],
   'group.dezernat': ['Nach Dezernat', 'By division'],
   'group.index': ['Nach Index', 'By index'],

@@ -20,6 +20,12 @@ export const shellTexts = {
     'Vielleicht ist die Adresse nicht vollständig. Über das Menü kommen Sie zu allen Seiten.',
     'Perhaps the address is incomplete. The menu leads to all pages.',
   ],
+  'shell.missing': ['Das gibt es hier nicht', 'There is nothing here'],
+  'shell.missingLead': [
+    'Vielleicht ist die Adresse nicht vollständig, oder es wurde inzwischen gelöscht.',
+    'Perhaps the address is incomplete, or it has been deleted in the meantime.',
+  ],
+  'shell.toList': ['Zur Liste „{{list}}“', 'To the list “{{list}}”'],
   'problem.unexpected': [
     'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
     'Something went wrong. Please try again.',
@@ -32,7 +38,8 @@ export const shellTexts = {
     'Das wurde inzwischen an anderer Stelle geändert. Laden Sie die Seite neu, dann sehen Sie den neuen Stand.',
     'This was changed elsewhere in the meantime. Reload the page to see the new state.',
   ],
-  'form.check': ['Bitte prüfen Sie:', 'Please check:'],
+  'form.check_one': ['Bitte prüfen Sie {{count}} Angabe', 'Please check {{count}} entry'],
+  'form.check_other': ['Bitte prüfen Sie {{count}} Angaben', 'Please check {{count}} entries'],
   'dialog.close': ['Schließen', 'Close'],
   'dialog.cancel': ['Abbrechen', 'Cancel'],
   'dialog.busy': ['Einen Moment …', 'One moment …'],
@@ -82,5 +89,11 @@ export const shellTexts = {
   'setup.phoneHint': ['Für Rückfragen der Ämter', 'For questions from the offices'],
   'setup.passwordHint': ['Mindestens 12 Zeichen', 'At least 12 characters'],
   'setup.action': ['Konto anlegen und beginnen', 'Create account and begin'],
+  'setup.done': ['Pegel ist bereits eingerichtet', 'Pegel is already set up'],
+  'setup.doneLead': [
+    'Der Link zum Einrichten gilt nur einmal. Melden Sie sich mit E-Mail und Passwort an.',
+    'The set-up link works only once. Sign in with email and password.',
+  ],
+  'setup.toSignIn': ['Zur Anmeldung', 'To the sign-in'],
   'setup.busy': ['Konto wird angelegt …', 'Creating the account …'],
 } as const;
