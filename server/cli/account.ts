@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Text } from '../../surveys/plan/plan.ts';
 import { password as passwordShape } from '../accounts/accounts.wire.ts';
 import { createAccount as createAccountOf } from '../accounts/create-account.ts';
 import { newPassword } from '../accounts/password.ts';
 import { resetPassword as resetPasswordOf } from '../accounts/reset-password.ts';
+import { readConfig } from '../config.ts';
 import { parse } from '../http/parse.ts';
 import { emailAddress, line } from '../http/shapes.ts';
 import type { Command, CommandWorld } from './command.ts';
@@ -29,7 +31,12 @@ export const createAccount: Command = {
       password: chosen.password,
     });
     await withStores(world, ({ accounts }) => createAccountOf({ accounts, now: () => new Date() }, command));
-    tell(world, { email: command.email, ...chosen });
+    const signIn = `${readConfig(world.env).url}/anmelden`;
+    tell(world, chosen, {
+      email: command.email,
+      de: `Konto ${command.email} angelegt. Anmelden unter ${signIn}`,
+      en: `Account ${command.email} created. Sign in at ${signIn}`,
+    });
   },
 };
 
@@ -40,7 +47,11 @@ export const resetPassword: Command = {
     const email = options.rest[0] ?? options.needed('email');
     const command = parse(newSecret, { email, password: chosen.password });
     await withStores(world, ({ accounts }) => resetPasswordOf(accounts, command));
-    tell(world, { email: command.email, ...chosen });
+    tell(world, chosen, {
+      email: command.email,
+      de: `Konto: ${command.email}`,
+      en: `Account: ${command.email}`,
+    });
   },
 };
 
@@ -54,15 +65,12 @@ async function choosePassword(options: Options, { readInput }: CommandWorld): Pr
   return { password: (await readInput()).replace(/\r?\n$/, ''), isMade: false };
 }
 
-function tell(world: CommandWorld, { email, password, isMade }: Chosen & { email: string }): void {
+function tell(world: CommandWorld, { password, isMade }: Chosen, done: Text & { email: string }): void {
   if (world.json) {
-    world.print(JSON.stringify({ email, password: isMade ? password : null }));
+    world.print(JSON.stringify({ email: done.email, password: isMade ? password : null }));
     return;
   }
-  const words =
-    world.language === 'de'
-      ? { account: 'Konto', password: 'Passwort (wird nur jetzt gezeigt)' }
-      : { account: 'Account', password: 'Password (shown only now)' };
-  world.print(`${words.account}: ${email}`);
-  if (isMade) world.print(`${words.password}: ${password}`);
+  world.print(done[world.language]);
+  const shownOnce = { de: 'Passwort (wird nur jetzt gezeigt)', en: 'Password (shown only now)' };
+  if (isMade) world.print(`${shownOnce[world.language]}: ${password}`);
 }

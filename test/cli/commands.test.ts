@@ -57,6 +57,18 @@ describe('the command line', () => {
     expect(JSON.parse(again.stderr)).toMatchObject({ type: '/problems/conflict', status: 409 });
   });
 
+  it('says where to sign in with a new account', async () => {
+    const words = ['account', 'create', '--name', 'Vertretung', '--email', 'vera@stadt.example'];
+    const { code, stdout } = await runPegel(words, settings);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Konto vera@stadt.example angelegt. Anmelden unter ${url}/anmelden\n`);
+    const english = await runPegel([...words.slice(0, -1), 'vic@stadt.example'], {
+      ...settings,
+      LANG: 'en_GB.UTF-8',
+    });
+    expect(english.stdout).toContain(`Account vic@stadt.example created. Sign in at ${url}/anmelden\n`);
+  });
+
   it('creates a bearer token and prints it alone to stdout', async () => {
     const { code, stdout } = await runPegel(['token', 'create'], settings);
     expect(code).toBe(0);
