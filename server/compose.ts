@@ -120,7 +120,7 @@ function appOf({ ground, store, console, log, routers }: AppParts): Express {
     config,
     log,
     operations,
-    routers: [httpRoutes({ operations, version, storeIsUp }), ...routers],
+    routers: [httpRoutes({ operations, version, url: config.url, storeIsUp }), ...routers],
     sessions: sessions({
       client: store.connection.getClient(),
       key: subkey(secret, 'session'),

@@ -32,6 +32,7 @@ export function consoleRooms(ground: Ground, stores: Stores, transport: MailTran
   };
   const routers = [
     accountsRoutes({
+      url: ground.config.url,
       accounts,
       tokens,
       now,

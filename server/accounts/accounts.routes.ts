@@ -10,6 +10,8 @@ import { signIn } from './sign-in.ts';
 import { newToken } from './token-hash.ts';
 
 export interface AccountsDeps extends SetUpDeps {
+  /** Where Pegel is reached. */
+  readonly url: string;
   readonly officers: OfficerDeps;
   readonly readCity: () => Promise<{ city: string }>;
   readonly signInLimits: AttemptLimits;
@@ -29,7 +31,7 @@ export function accountsRoutes(deps: AccountsDeps): express.Router {
   });
   router.delete('/api/session', async (req, res) => {
     await destroy(req);
-    res.clearCookie(sessionCookie).status(204).end();
+    res.clearCookie(sessionCookie(deps.url)).status(204).end();
   });
   router.post('/api/setup', ...deps.setupLimits.count, async (req, res) => {
     const account = await setUp(deps, parse(setupRequest, req.body));

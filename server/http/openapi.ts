@@ -4,7 +4,10 @@ import type { Operation } from './operation.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** The OpenAPI 3.1 document of all operations. */
-export function openApiDocument(operations: readonly Operation[], version: string): Json {
+export function openApiDocument(
+  operations: readonly Operation[],
+  { version, cookie }: { version: string; cookie: string },
+): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
@@ -15,7 +18,7 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     paths,
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'pegel.sid' },
+        session: { type: 'apiKey', in: 'cookie', name: cookie },
         token: { type: 'http', scheme: 'bearer' },
         link: { type: 'apiKey', in: 'header', name: 'Authorization', description: 'Link <id>.<mac>' },
       },

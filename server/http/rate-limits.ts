@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit';
 import { Refusal } from '../refusal.ts';
 import type { RateLimitStore } from './rate-limit-store.ts';
@@ -17,11 +17,14 @@ interface Limit {
 
 const windowMs = 15 * 60_000;
 
-const tooMany = () =>
-  new Refusal('too-many-requests', {
+/** Tells programs, too, how long to wait. */
+function tooMany(res: Response, waitMs: number): Refusal {
+  res.set('Retry-After', String(Math.max(1, Math.ceil(waitMs / 1000))));
+  return new Refusal('too-many-requests', {
     de: 'Zu viele Versuche. Bitte warten Sie eine Viertelstunde.',
     en: 'Too many attempts. Please wait a quarter of an hour.',
   });
+}
 
 /** An address as the limits count it: an IPv6 subnet counts as one. */
 export function addressOf(req: Request): string {
@@ -68,10 +71,17 @@ function attemptLimit({ store, now }: RateLimitDeps, { name, most, keyOf }: Limi
     standardHeaders: false,
     legacyHeaders: false,
     keyGenerator: (req) => hashed(name, keyOf(req)),
-    handler: (_req, _res, next) => next(tooMany()),
+    handler: (req, res, next) => next(tooMany(res, msUntilReset(req, now()))),
     store: sharedStore(store, now, name),
     validate: { xForwardedForHeader: false, forwardedHeader: false, keyGeneratorIpFallback: false },
   });
+}
+
+/** What the limiter noted at the request; the whole window when it noted nothing. */
+function msUntilReset(req: Request, now: Date): number {
+  const info: unknown = 'rateLimit' in req ? req.rateLimit : null;
+  const reset = typeof info === 'object' && info !== null && 'resetTime' in info ? info.resetTime : null;
+  return reset instanceof Date ? reset.getTime() - now.getTime() : windowMs;
 }
 
 function sharedStore(store: RateLimitStore, now: () => Date, prefix: string): Store {
@@ -97,10 +107,10 @@ const mostBadLinks = 100;
  * the same address keep working.
  */
 export function badLinkLimit({ store, now }: RateLimitDeps): ErrorRequestHandler {
-  return (error, req, _res, next) => {
+  return (error, req, res, next) => {
     if (!(error instanceof Refusal) || error.kind !== 'unknown-link') return next(error);
-    store
-      .hit(hashed('link', addressOf(req)), now(), windowMs)
-      .then(({ count }) => next(count > mostBadLinks ? tooMany() : error), next);
+    store.hit(hashed('link', addressOf(req)), now(), windowMs).then(({ count, until }) => {
+      next(count > mostBadLinks ? tooMany(res, until.getTime() - now().getTime()) : error);
+    }, next);
   };
 }

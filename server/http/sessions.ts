@@ -4,14 +4,19 @@ import session from 'express-session';
 
 type Client = NonNullable<Parameters<typeof MongoStore.create>[0]['client']>;
 
-export const sessionCookie = 'pegel.sid';
 const lifetimeHours = 8;
+
+/** Cookies ignore ports: the name keeps several installations on one host apart. */
+export function sessionCookie(url: string): string {
+  const { port } = new URL(url);
+  return port === '' ? 'pegel.sid' : `pegel.sid.${port}`;
+}
 
 /** Sessions in the database, so that they can be ended there and several instances share them. */
 export function sessions({ client, key, url }: { client: Client; key: Buffer; url: string }): RequestHandler {
   const secure = url.startsWith('https:');
   return session({
-    name: sessionCookie,
+    name: sessionCookie(url),
     secret: key.toString('base64url'),
     resave: false,
     saveUninitialized: false,

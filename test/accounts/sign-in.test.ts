@@ -2,6 +2,7 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../server/accounts/create-token.ts';
 import { resetPassword } from '../../server/accounts/reset-password.ts';
+import { sessionCookie } from '../../server/http/sessions.ts';
 import { connectStore } from '../../server/store/connect.ts';
 import { createStores, type Stores } from '../../server/stores.ts';
 import { officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
@@ -44,7 +45,8 @@ describe('signing in', () => {
 
   it('begins a session with a new id, so a planted one is worth nothing', async () => {
     const planted = 's%3Aplanted.signature';
-    const { headers } = await signIn({ email, password }).set('Cookie', `pegel.sid=${planted}`).expect(201);
+    const cookie = `${sessionCookie(started.url)}=${planted}`;
+    const { headers } = await signIn({ email, password }).set('Cookie', cookie).expect(201);
     expect(String(headers['set-cookie'])).not.toContain('planted');
     const agent = supertest.agent(started.url);
     const first = await agent.post('/api/session').send({ email, password }).expect(201);
@@ -73,6 +75,9 @@ describe('signing in', () => {
       statuses.push((await signIn({ email: target, password: `falsch-${n}` })).status);
     expect(statuses.slice(0, 10)).toEqual(Array(10).fill(401));
     expect(statuses.slice(10)).toEqual([429, 429]);
+    const { headers } = await signIn({ email: target, password: 'falsch' }).expect(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(800);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(900);
     await signIn({ email, password }).expect(201);
     started.clock.pass(16 * 60_000);
     expect((await signIn({ email: target, password: 'falsch' })).status).toBe(401);

@@ -80,7 +80,7 @@ describe('the edge of the server', () => {
       'geheimes-token',
       password,
       session.body.csrfToken,
-      String(session.headers['set-cookie']).split(';')[0]?.slice('pegel.sid='.length),
+      String(session.headers['set-cookie']).split(';')[0]?.split('=').slice(1).join('='),
     ];
     const log = logged.join('');
     expect(log).toContain('/r/[redacted]');
@@ -98,6 +98,9 @@ describe('the edge of the server', () => {
     }
     expect(answers[0]).toBe(404);
     expect(answers.at(-1)).toBe(429);
+    const late = await supertest(started.url).get('/api/r').set('Authorization', 'Link nothing').expect(429);
+    expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(late.headers['retry-after'])).toBeLessThanOrEqual(900);
     expect(answers.filter((status) => status === 404).length).toBeLessThanOrEqual(100);
     await supertest(started.url).get('/api/r').set('Authorization', `Link ${link}`).expect(200);
     started.clock.pass(16 * 60_000);
@@ -136,5 +139,33 @@ describe('behind a proxy', () => {
     await started.stop();
     expect(String(headers['set-cookie'])).toMatch(/^pegel\.sid=.*HttpOnly; Secure; SameSite=Lax/);
     expect(headers['strict-transport-security']).toContain('max-age');
+  });
+});
+
+describe('two installations on one host', () => {
+  it('keep the officer signed in at both: each has its own cookie, and clears only that', async () => {
+    const [one, other] = await Promise.all([startPegel(), startPegel()]);
+    await Promise.all([one.officer(), other.officer()]);
+    const { email, password } = officerAccount;
+    const signIn = async ({ url }: StartedPegel) => {
+      const { headers, body } = await supertest(url)
+        .post('/api/session')
+        .send({ email, password })
+        .expect(201);
+      return { cookie: String(headers['set-cookie']).split(';')[0] ?? '', token: body.csrfToken };
+    };
+    const [first, second] = [await signIn(one), await signIn(other)];
+    const both = `${first.cookie}; ${second.cookie}`;
+    await supertest(one.url).get('/api/offices').set('Cookie', both).expect(200);
+    await supertest(other.url).get('/api/offices').set('Cookie', both).expect(200);
+    const { headers } = await supertest(one.url)
+      .delete('/api/session')
+      .set({ Cookie: both, 'X-CSRF-Token': first.token })
+      .expect(204);
+    expect(String(headers['set-cookie'])).toContain(`${first.cookie.split('=')[0]}=;`);
+    expect(first.cookie.split('=')[0]).not.toBe(second.cookie.split('=')[0]);
+    await supertest(one.url).get('/api/offices').set('Cookie', both).expect(401);
+    await supertest(other.url).get('/api/offices').set('Cookie', both).expect(200);
+    await Promise.all([one.stop(), other.stop()]);
   });
 });

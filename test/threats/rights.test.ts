@@ -2,6 +2,7 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../server/accounts/create-token.ts';
 import { resetPassword } from '../../server/accounts/reset-password.ts';
+import { sessionCookie } from '../../server/http/sessions.ts';
 import { operations } from '../../server/operations.ts';
 import { connectStore } from '../../server/store/connect.ts';
 import { createStores, type Stores } from '../../server/stores.ts';
@@ -289,9 +290,9 @@ describe('the session and the bearer token', () => {
       cookie,
       `${cookieOf(planted)}x`,
       cookieOf(planted).slice(0, -1),
-      'pegel.sid=s%3Aplanted.AAAA',
-      'pegel.sid=j%3A%7B%22accountId%22%3A1%7D',
-      'pegel.sid=',
+      `${sessionCookie(started.url)}=s%3Aplanted.AAAA`,
+      `${sessionCookie(started.url)}=j%3A%7B%22accountId%22%3A1%7D`,
+      `${sessionCookie(started.url)}=`,
     ];
     for (const value of forged)
       await supertest(started.url).get('/api/offices').set('Cookie', value).expect(401);
