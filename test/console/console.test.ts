@@ -123,10 +123,13 @@ describeWithBrowser('The console', () => {
     await page.locator('[id="feld-contacts-1-email"]').fill('mika');
     await page.getByRole('button', { name: 'Amt speichern' }).click();
     await page.locator('[id="feld-contacts-1-email"][aria-invalid="true"]').waitFor();
+    await page.getByRole('alert').getByText('Bitte prüfen Sie 1 Angabe').waitFor();
+    await page.getByRole('link', { name: /^E-Mail: / }).waitFor();
     await usable();
     await page.locator('[id="feld-contacts-1-email"]').fill('mika@musterstadt.example');
     await page.getByRole('button', { name: 'Amt speichern' }).click();
     await page.getByText('2 Ansprechpersonen').waitFor();
+    await page.locator('.kern-alert--success:focus', { hasText: 'Gespeichert' }).waitFor();
   });
 
   it('drafts a wave, keeps changes by itself and previews the questionnaire and the mail', async () => {
@@ -140,11 +143,23 @@ describeWithBrowser('The console', () => {
     await page.reload();
     await page.locator('h1', { hasText: 'Erhebung 2026: Entwurf' }).waitFor();
     await page.getByRole('button', { name: 'Erhebung öffnen: 4 Nachrichten senden' }).waitFor();
+    await page.getByRole('button', { name: /^Testnachricht an/ }).click();
+    await page.getByRole('link', { name: 'Zum Postausgang' }).waitFor();
     await usable();
     await page.getByRole('link', { name: 'Fragebogen ausprobieren' }).click();
     await page.getByRole('button', { name: 'Fragebogen beginnen' }).waitFor();
     await page.goBack();
     await page.locator('h1', { hasText: 'Erhebung 2026: Entwurf' }).waitFor();
+  });
+
+  it('leads from a finding of the check list to the field it is about', async () => {
+    const deadline = page.getByLabel('Frist', { exact: true });
+    const usual = await deadline.inputValue();
+    await deadline.fill('2020-01-31');
+    await page.getByRole('link', { name: 'Frist ändern' }).click();
+    await page.locator('#feld-deadline:focus').waitFor();
+    await deadline.fill(usual);
+    await page.getByRole('link', { name: 'Frist ändern' }).waitFor({ state: 'detached' });
   });
 
   it('asks once before opening and then watches the return', async () => {
@@ -164,9 +179,16 @@ describeWithBrowser('The console', () => {
   it('shows every mail with its link when mails go into a folder', async () => {
     await pegel.pegel.tick();
     await page.getByRole('link', { name: 'Nachrichten' }).click();
-    await page.locator('h1', { hasText: 'Alle 4 Nachrichten sind hinaus' }).waitFor();
+    await page.locator('h1', { hasText: 'Alle 5 Nachrichten sind hinaus' }).waitFor();
     expect(await page.getByRole('link', { name: /Als Person öffnen/ }).count()).toBe(4);
     await usable();
+  });
+
+  it('calls a mail that was written to a folder filed, not delivered', async () => {
+    await page.getByRole('button', { name: /^abgelegt/ }).waitFor();
+    expect(await page.getByText('zugestellt').count()).toBe(0);
+    await page.getByRole('link', { name: 'Rücklauf', exact: true }).click();
+    await page.locator('h1', { hasText: 'haben abgesendet' }).waitFor();
   });
 
   it('teaches on the results page while no office has submitted', async () => {
@@ -188,6 +210,9 @@ describeWithBrowser('The console', () => {
     ['/aemter/neu', /Ein Amt anlegen/],
     ['/einstellungen', /Musterstadt/],
     ['/gibt-es-nicht', /Diese Seite gibt es nicht/],
+    ['/erhebungen/unbekannt', /Das gibt es hier nicht/],
+    ['/erhebungen/keine.kennung', /Das gibt es hier nicht/],
+    ['/aemter/unbekannt', /Das gibt es hier nicht/],
   ])('is usable for everybody at %s', async (path, expected) => {
     await open(path, expected);
     await usable();
@@ -202,10 +227,17 @@ describeWithBrowser('The console', () => {
     await page.locator('h1', { hasText: 'Nachrichten gehen in einen Ordner' }).waitFor();
   });
 
+  it('leads back to the list from an address that leads nowhere', async () => {
+    await open('/ergebnisse/unbekannt', /Das gibt es hier nicht/);
+    await page.getByRole('link', { name: 'Zur Liste „Ergebnisse“' }).waitFor();
+  });
+
   it('returns to the page asked for after signing in', async () => {
     await page.locator('.menu summary').click();
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await page.locator('h1', { hasText: 'Anmelden' }).waitFor();
+    await open('/einrichten/verbraucht', /Pegel ist bereits eingerichtet/);
+    await usable();
     await open('/frageboegen', /Anmelden/);
     await page.getByLabel('E-Mail').fill(officerAccount.email);
     await page.getByLabel('Passwort').fill(officerAccount.password);
