@@ -10,7 +10,7 @@ const excelSignatures = ['504b0304', 'd0cf11e0'];
 const hasMark = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
-/** Why a file is no text at all: a workbook, or something else with zero bytes; null for text. */
+/** Why a file whose columns cannot be read is no text at all: a workbook, or zero bytes; null for text. */
 export function notText(bytes: Uint8Array): ImportProblem | null {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (excelSignatures.includes(start)) return wholeFile(isExcel);

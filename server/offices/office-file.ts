@@ -28,14 +28,12 @@ export function readOfficeCsv(
   bytes: Uint8Array,
   known: KnownOffices,
 ): { rows: readonly OfficeFileRow[]; problems: readonly ImportProblem[] } {
-  const foreign = notText(bytes);
-  if (foreign !== null) return { rows: [], problems: [foreign] };
   const text = decodeText(bytes);
   const separator = detectSeparator(text, (name) => columnOf(name) !== null);
   const { records, problems: unreadable } = readRecords(text, separator);
-  if (unreadable.length > 0) return { rows: [], problems: unreadable };
   const header = readHeader(records[0] ?? []);
-  if (header.problems.length > 0) return { rows: [], problems: header.problems.slice(0, maxProblems) };
+  const headless = unreadable.length > 0 ? unreadable : header.problems;
+  if (headless.length > 0) return { rows: [], problems: whyHeadless(bytes, headless) };
   const problems: ImportProblem[] = [];
   let above = '';
   const rows = records.flatMap((cells, at) => {
@@ -49,6 +47,11 @@ export function readOfficeCsv(
   const further = officeFileProblems(rows, known, header.titles).filter((one) => !told.has(placeOf(one)));
   const all = [...problems, ...further];
   return { rows, problems: all.sort((a, b) => a.row - b.row).slice(0, maxProblems) };
+}
+
+function whyHeadless(bytes: Uint8Array, problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  const foreign = notText(bytes);
+  return foreign === null ? problems.slice(0, maxProblems) : [foreign];
 }
 
 const placeOf = ({ row, column }: ImportProblem) => `${row} ${column}`;

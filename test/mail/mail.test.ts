@@ -245,7 +245,7 @@ describe('the preview of the invitation mail', () => {
     expect(first.text).toContain(`/erhebungen/${wave.id}/vorschau`);
     const other = (await officer.get(`${path}?officeId=${offices[2]?.id}&language=en`).expect(200)).body;
     expect(other.to).toBe('Person 30-1 <a30@stadt.example>');
-    expect(other.text).toContain('For: 30 Amt 30');
+    expect(other.text).toContain('for “30 Amt 30”.');
   });
 
   it('says which offices there are when it is asked for another', async () => {

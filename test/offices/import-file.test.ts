@@ -136,6 +136,7 @@ describe('the import of offices', () => {
   it.each([
     ['a workbook', Buffer.from('PK\u0003\u0004\u0014\u0000;code;ü\n1;2', 'latin1'), 'Excel-Datei'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Excel-Datei'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'keine Textdatei'],
     ['zero bytes', Buffer.from('code;name\u0000;;\n', 'latin1'), 'keine Textdatei'],
   ])('says of %s in one problem that it is no CSV', async (_name, file, words) => {
     const { problems } = await preview(file);
