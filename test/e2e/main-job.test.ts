@@ -264,16 +264,14 @@ describeWithBrowser('the main job, from the set-up link to the scores', () => {
     const { waves } = await (await signedIn.get(`${origin}/api/waves`)).json();
     const base = `${origin}/api/waves/${waves[0].id}`;
     const results = await (await signedIn.get(`${base}/results`)).json();
-    const questionnaire = await (
-      await signedIn.get(`${origin}/api/questionnaires/kommunal-digital/versions/1`)
-    ).json();
     const paths = ['responses.json', 'offices.csv', 'questionnaire.json'].map((name) =>
       join(pegel.folder, name),
     );
     const [responses = '', offices = '', definition = ''] = paths;
     await writeFile(responses, await (await signedIn.get(`${base}/responses.json`)).body());
-    await writeFile(offices, file('amt50@musterstadt.example'));
-    await writeFile(definition, JSON.stringify(questionnaire.definition));
+    await writeFile(offices, await (await signedIn.get(`${origin}/api/offices.csv`)).body());
+    const published = `${origin}/api/questionnaires/kommunal-digital/versions/1.json`;
+    await writeFile(definition, await (await signedIn.get(published)).body());
     const { stdout } = await run(process.execPath, [
       ...['--disable-proto=delete', 'server/cli/pegel.mjs', 'score', '--json'],
       ...['--questionnaire', definition, '--offices', offices, '--responses', responses],
