@@ -1,3 +1,4 @@
+import { longDate as writtenInFull } from '../../reports/dates/written-date.ts';
 import { language, t } from './i18n.ts';
 
 const localeOf = { de: 'de-DE', en: 'en-GB' } as const;
@@ -15,14 +16,7 @@ function format(date: Date, options: Intl.DateTimeFormatOptions): string {
 
 /** A local date (`2026-10-16`) with weekday, "Freitag, 16. Oktober 2026". */
 export function longDate(localDate: string): string {
-  const options = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  } as const;
-  return format(new Date(`${localDate}T12:00:00Z`), options);
+  return writtenInFull(localDate, language());
 }
 
 /** A local date without weekday, "16. Oktober 2026". */

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { longDate } from '../../reports/dates/written-date.ts';
 import type { Receipt } from '../../server/responses/responses.wire.ts';
 import type { Answers } from '../../surveys/answers/answer.ts';
 import type { ProblemError } from '../http.ts';
 import { type Answering, AnsweringContext } from './answering-context.ts';
 import { ContactLine } from './contact-line.tsx';
-import { longDate } from './dates.ts';
 import { Frame } from './frame.tsx';
 import type { OpenProps } from './open-questionnaire.tsx';
 import { PageView } from './page-view.tsx';

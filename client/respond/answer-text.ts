@@ -1,6 +1,7 @@
+import { longDate } from '../../reports/dates/written-date.ts';
 import type { Answer, PanelRow } from '../../surveys/answers/answer.ts';
 import type { Language, LeafPlan, Plan, QuestionPlan, Scalar } from '../../surveys/plan/plan.ts';
-import { longDate, numberText } from './dates.ts';
+import { numberText } from './dates.ts';
 import { texts } from './texts.ts';
 
 /** An answer as a person would say it, for the choice between two answers and for copying. */

@@ -2,18 +2,6 @@ import type { Language } from '../../surveys/plan/plan.ts';
 
 const locale: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
 
-/** "Freitag, 16. Oktober 2026" of a local date such as 2026-10-16. */
-export function longDate(date: string, language: Language): string {
-  const format = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  } as const;
-  return new Intl.DateTimeFormat(locale[language], format).format(new Date(`${date}T12:00:00Z`));
-}
-
 export function timeOf(instant: string, language: Language, timeZone: string): string {
   const format = { hour: '2-digit', minute: '2-digit', timeZone } as const;
   return new Intl.DateTimeFormat(locale[language], format).format(new Date(instant));

@@ -1,8 +1,9 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { longDate } from '../../reports/dates/written-date.ts';
 import type { AnsweringResponse, Receipt } from '../../server/responses/responses.wire.ts';
 import type { Language } from '../../surveys/plan/plan.ts';
 import { Button } from '../ui/button.tsx';
-import { dateAndTime, longDate } from './dates.ts';
+import { dateAndTime } from './dates.ts';
 import { PageHeading } from './page-heading.tsx';
 import { texts } from './texts.ts';
 import { focusHeading } from './use-arrival.ts';

@@ -1,6 +1,6 @@
+import { longDate } from '../../reports/dates/written-date.ts';
 import { Button } from '../ui/button.tsx';
 import { useAnswering } from './answering-context.ts';
-import { longDate } from './dates.ts';
 import { PageHeading } from './page-heading.tsx';
 import { goTo } from './place.ts';
 

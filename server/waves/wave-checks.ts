@@ -1,9 +1,9 @@
+import { shortDate } from '../../reports/dates/written-date.ts';
 import type { Text } from '../../surveys/plan/plan.ts';
 import type { Office } from '../offices/office.ts';
 import { daysLeft, deadlineEnd } from './deadline.ts';
 import type { DraftWave } from './wave.ts';
 import type { WaveCheck } from './waves.wire.ts';
-import { shortDate } from './written-date.ts';
 
 export interface CheckInput {
   readonly wave: DraftWave;

@@ -68,15 +68,7 @@ export interface DivisionDimension extends DimensionScore {
 }
 
 /** Aggregate over the asked offices of a division: a city in the shape of an office. */
-export interface DivisionScore extends Omit<CityScore, 'dimensions'> {
-  /** Submissions behind the numbers. */
-  readonly n: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly level: number | null;
-  readonly status: ScoreStatus;
-  readonly fields: Readonly<Record<string, number | null>>;
-  readonly rank: null;
+export interface DivisionScore extends Omit<CityScore, 'dimensions'>, Omit<OfficeScore, 'dimensions'> {
   readonly dimensions: Readonly<Record<string, DivisionDimension>>;
 }
 

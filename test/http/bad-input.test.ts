@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../server/operations.ts';
-import { invitationsOf, openedWave, september } from '../builders/wave.ts';
+import { september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
-import { type KnownIds, pathOf, sampleRequests, withEachValueReplaced } from './sample-requests.ts';
+import {
+  type KnownIds,
+  openedIds,
+  pathOf,
+  sampleRequests,
+  withEachValueReplaced,
+} from './sample-requests.ts';
 
 const writing = operations.filter(({ request }) => request !== undefined);
 const nameOf = ({ method, path }: (typeof operations)[number]) => `${method} ${path}`;
@@ -26,10 +32,7 @@ describe('bad input', () => {
   beforeAll(async () => {
     started = await startPegel({ at: september });
     officer = await started.officer();
-    const { wave, offices } = await openedWave(officer);
-    await started.pegel.tick();
-    const { invitations } = await invitationsOf(officer, wave.id);
-    ids = { waveId: wave.id, officeId: offices[0].id, invitationId: invitations[0].id };
+    ids = await openedIds(started, officer);
     before = await databaseDump(started.folder);
   });
   afterAll(async () => {

@@ -1,8 +1,19 @@
+import { invitationsOf, openedWave } from '../builders/wave.ts';
+import type { Agent, StartedPegel } from '../harness/start-pegel.ts';
+
 /** Ids of things that exist, so that a request is refused for its form and not because something is missing. */
 export interface KnownIds {
   readonly officeId: string;
   readonly waveId: string;
   readonly invitationId: string;
+}
+
+/** Opens a wave and gives the ids of what is there then. */
+export async function openedIds({ pegel }: StartedPegel, officer: Agent): Promise<KnownIds> {
+  const { wave, offices } = await openedWave(officer);
+  await pegel.tick();
+  const { invitations } = await invitationsOf(officer, wave.id);
+  return { waveId: wave.id, officeId: offices[0].id, invitationId: invitations[0].id };
 }
 
 const office = {

@@ -4,7 +4,7 @@ import { createResponseStore, responseId } from '../../server/responses/response
 import { healScores } from '../../server/results/heal-scores.ts';
 import { createOfficeScoreStore } from '../../server/results/office-score-store.ts';
 import { recordScore } from '../../server/results/record-score.ts';
-import type { StartedWave } from '../../server/waves/wave.ts';
+import { startedWave as wave } from '../builders/started-wave.ts';
 import { openTempStore, type TempStore } from '../harness/temp-store.ts';
 import { builtIn } from './catalog-entry.ts';
 
@@ -13,23 +13,6 @@ beforeAll(async () => {
   temp = await openTempStore();
 });
 afterAll(() => temp.close());
-
-const wave: StartedWave = {
-  id: 'w1',
-  title: 'Erhebung',
-  questionnaire: { id: 'kommunal-digital', version: 1 },
-  mode: 'official',
-  language: 'de',
-  deadline: '2026-10-16',
-  createdAt: new Date('2026-09-01T08:00:00Z'),
-  revision: 2,
-  state: 'open',
-  openedAt: new Date('2026-09-02T08:00:00Z'),
-  closedAt: null,
-  offices: [],
-  contacts: [],
-  divisions: [],
-};
 
 async function submissionAt(at: string): Promise<Submission> {
   const { scorer, rules } = await builtIn();

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextSteps, type WaveReturn } from '../../server/results/next-steps.ts';
-import type { StartedWave } from '../../server/waves/wave.ts';
-
-const wave: StartedWave = {
-  id: 'w1',
-  title: 'Erhebung 2026',
-  questionnaire: { id: 'kommunal-digital', version: 1 },
-  mode: 'official',
-  language: 'de',
-  deadline: '2026-10-16',
-  createdAt: new Date('2026-09-01T08:00:00Z'),
-  revision: 2,
-  state: 'open',
-  openedAt: new Date('2026-09-02T08:00:00Z'),
-  closedAt: null,
-  offices: [],
-  contacts: [],
-  divisions: [],
-};
+import { startedWave as wave } from '../builders/started-wave.ts';
 
 const found = (more: Partial<WaveReturn>): WaveReturn => ({
   wave,

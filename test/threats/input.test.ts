@@ -2,10 +2,16 @@ import { gzipSync } from 'node:zlib';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../server/operations.ts';
-import { invitationsOf, linkTo, openedWave, september } from '../builders/wave.ts';
+import { linkTo, september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
-import { type KnownIds, pathOf, sampleRequests, withEachValueReplaced } from '../http/sample-requests.ts';
+import {
+  type KnownIds,
+  openedIds,
+  pathOf,
+  sampleRequests,
+  withEachValueReplaced,
+} from '../http/sample-requests.ts';
 
 type Operation = (typeof operations)[number];
 
@@ -24,11 +30,8 @@ let before: Record<string, unknown[]>;
 beforeAll(async () => {
   started = await startPegel({ at: september });
   officer = await started.officer();
-  const { wave, offices } = await openedWave(officer);
-  await started.pegel.tick();
-  const { invitations } = await invitationsOf(officer, wave.id);
-  link = await linkTo(officer, wave.id, 'a10@stadt.example');
-  ids = { waveId: wave.id, officeId: offices[0].id, invitationId: invitations[0].id };
+  ids = await openedIds(started, officer);
+  link = await linkTo(officer, ids.waveId, 'a10@stadt.example');
   before = await databaseDump(started.folder);
 });
 afterAll(async () => {

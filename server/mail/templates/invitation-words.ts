@@ -1,5 +1,5 @@
+import { longDate, shortDate } from '../../../reports/dates/written-date.ts';
 import type { Language } from '../../../surveys/plan/plan.ts';
-import { longDate, shortDate } from '../../waves/written-date.ts';
 import { headerText, type Mailbox } from '../mailbox.ts';
 
 export interface InvitationMailInput {

@@ -13,12 +13,16 @@ function written(localDate: string, language: Language, options: Intl.DateTimeFo
   return format.format(new Date(`${localDate}T00:00:00Z`));
 }
 
-/** A local date, `2026-10-16`, as "16.10.2026" or "16 Oct 2026". */
+/**
+ * A local date, `2026-10-16`, as "16.10.2026" or "16 Oct 2026".
+ *
+ * @see Unicode CLDR, locales de-DE and en-GB
+ */
 export function shortDate(localDate: string, language: Language): string {
   return written(localDate, language, short[language]);
 }
 
-/** The same with its weekday, "Freitag, 16. Oktober 2026". */
+/** The same in full with its weekday, "Freitag, 16. Oktober 2026". @see Unicode CLDR, locales de-DE and en-GB */
 export function longDate(localDate: string, language: Language): string {
   return written(localDate, language, long);
 }
