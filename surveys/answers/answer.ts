@@ -3,12 +3,15 @@ import type { Scalar } from '../plan/plan.ts';
 /** One row of a dynamic panel: a stable id, made by the page, and plain answers. */
 export type PanelRow = Readonly<Record<string, Scalar>> & { readonly id: string };
 
+/** Value of a ticked choice of a checkbox. */
+export type Ticked = string | number;
+
 /**
  * The answer to one question as it is kept, always in this long form.
  * `value` and `state` exclude each other; absent both = blank (a comment may stand alone).
  */
 export interface Answer {
-  readonly value?: Scalar | readonly PanelRow[];
+  readonly value?: Scalar | readonly PanelRow[] | readonly Ticked[];
   readonly state?: 'na' | 'dk';
   /** Id of a not-applicable reason; with state 'na' only. */
   readonly reason?: string;

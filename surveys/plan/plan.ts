@@ -44,9 +44,27 @@ interface QuestionBase {
   readonly onlyTagged?: string;
 }
 
+/** One answer of several; `rating` differs from `radiogroup` in looks only. */
 export interface RadiogroupPlan extends QuestionBase {
-  readonly type: 'radiogroup';
+  readonly type: 'radiogroup' | 'rating';
   readonly choices: readonly Choice[];
+}
+
+/** One selectable answer of many. `weight` > 0 is its part of the score. */
+export interface CheckboxChoice {
+  readonly value: string | number;
+  readonly text: Text;
+  readonly weight: number;
+}
+
+/** Any number of answers; its score is the share of the ticked weight. */
+export interface CheckboxPlan extends QuestionBase {
+  readonly type: 'checkbox';
+  readonly choices: readonly CheckboxChoice[];
+  /** "None of these": excludes every other answer and scores 0; null when it is not offered. */
+  readonly none: { readonly value: string; readonly text: Text } | null;
+  /** Whether the score is turned around: 100 − share. */
+  readonly reverse: boolean;
 }
 
 export interface BooleanPlan extends QuestionBase {
@@ -81,7 +99,7 @@ export interface PanelDynamicPlan extends QuestionBase {
   readonly questions: readonly LeafPlan[];
 }
 
-export type LeafPlan = RadiogroupPlan | BooleanPlan | TextPlan | CommentPlan;
+export type LeafPlan = RadiogroupPlan | CheckboxPlan | BooleanPlan | TextPlan | CommentPlan;
 export type QuestionPlan = LeafPlan | PanelDynamicPlan;
 
 /** A titled group of elements; shown together, no answer of its own. */
@@ -129,6 +147,8 @@ export interface DimensionPlan {
   readonly weight: number;
   readonly importance: 1 | 2 | 3;
   readonly legalDuty: boolean;
+  /** Published reliability, 0–1 exclusive; absent: Cronbach's α of the wave is used. */
+  readonly reliability?: number;
   /** Ids of its items in questionnaire order. */
   readonly items: readonly string[];
 }

@@ -22,8 +22,93 @@ export interface DimensionScore {
   readonly status: ScoreStatus;
   /** Item score 0–100 by item id; null: no value (see `states`). */
   readonly items: Readonly<Record<string, number | null>>;
-  readonly agreement: null;
-  readonly interval: null;
+  /** Mode several with three or more respondents, else null. */
+  readonly agreement: Agreement | null;
+  /** 95 % percentile bootstrap interval, points 0–100; mode several only, else null. */
+  readonly interval: Interval | null;
+}
+
+export type Interval = readonly [low: number, high: number];
+
+/** How far the respondents of an office agree on a dimension (scoring.md §8); null: not defined for its items. */
+export interface Agreement {
+  /** r_wg(j), 0–1. */
+  readonly rwgj: number | null;
+  /** r*_wg(j), 0–1. */
+  readonly rstar: number | null;
+  /** Mean of the items' average deviation, in answer steps. */
+  readonly ad: number | null;
+}
+
+/** How the respondents of an office answered one item. */
+export interface ItemOpinion {
+  readonly valid: number;
+  readonly na: number;
+  readonly dk: number;
+  readonly missing: number;
+  /** Average deviation from the mean, in answer steps; null below three valid answers. */
+  readonly ad: number | null;
+  /** Highest minus lowest answer, points 0–100; null below three valid answers. */
+  readonly range: number | null;
+  /** Whether the people of the office should talk about this item. */
+  readonly unclear: boolean;
+}
+
+/** Dimension scores of the respondents of one office, as a sum that reliability is computed from. */
+export interface Spread {
+  /** Respondents with a score of their own. */
+  readonly n: number;
+  /** Mean of their scores, 0–100. */
+  readonly mean: number;
+  /** Sum of squared deviations from that mean. */
+  readonly squares: number;
+}
+
+/** What the office aims at, over the items that carry both an answer and a target. Points 0–100. */
+export interface Aim {
+  readonly target: number;
+  readonly actual: number;
+  readonly items: number;
+}
+
+/** Everything that is kept of an office in a wave, so that no overview reads answers again. Not rounded. */
+export interface OfficeFigures {
+  readonly score: OfficeScore;
+  /** State of every scored item. */
+  readonly states: Readonly<Record<string, ItemState>>;
+  /** By dimension; null: no targets given. */
+  readonly aims: Readonly<Record<string, Aim | null>>;
+  /** By item; null in mode official. */
+  readonly opinions: Readonly<Record<string, ItemOpinion>> | null;
+  /** By dimension; null in mode official, and null for a dimension in which nobody has a score. */
+  readonly spreads: Readonly<Record<string, Spread | null>> | null;
+  /** Bootstrap replicates without a score, by dimension; they were dropped. Null in mode official. */
+  readonly dropped: Readonly<Record<string, number>> | null;
+}
+
+/** Place of an office in 2,000 rankings with random weights (OECD/JRC Handbook on Constructing Composite Indicators). */
+export interface Rank {
+  readonly median: number;
+  readonly p5: number;
+  readonly p95: number;
+  /** Ids of neighbours by index whose order flips in more than 5 % of the draws. */
+  readonly tiedWith: readonly string[];
+}
+
+/** How well the items of a dimension hang together in a wave (scoring.md §8); null: not defined or too few. */
+export interface Reliability {
+  /** Cronbach's α over offices with a value on all items. */
+  readonly alpha: number | null;
+  /** Share of the variance of a single respondent that lies between offices. */
+  readonly icc1: number | null;
+  /** Reliability of the office means. */
+  readonly icc2: number | null;
+  /** Offices behind α. */
+  readonly offices: number;
+  /** Items of the dimension. */
+  readonly items: number;
+  /** Probability of such differences between offices by chance alone: F test of the between-office variance. */
+  readonly p: number | null;
 }
 
 /** Score of one office (or division). */
@@ -36,7 +121,8 @@ export interface OfficeScore {
   readonly level: number | null;
   readonly status: ScoreStatus;
   readonly fields: Readonly<Record<string, number | null>>;
-  readonly rank: null;
+  /** Null when ranks were not computed or the office has no index. */
+  readonly rank: Rank | null;
   readonly dimensions: Readonly<Record<string, DimensionScore>>;
 }
 
@@ -57,7 +143,8 @@ export interface CityScore {
   readonly answered: number;
   /** Share 0–1 of the headcount of asked offices with known headcount. */
   readonly headcountCovered: number | null;
-  readonly interval: null;
+  /** 95 % interval of the index while offices are missing; null when every office answered (a census). */
+  readonly interval: Interval | null;
   readonly dimensions: Readonly<Record<string, { readonly score: number | null; readonly offices: number }>>;
 }
 
@@ -70,6 +157,21 @@ export interface DivisionDimension extends DimensionScore {
 /** Aggregate over the asked offices of a division: a city in the shape of an office. */
 export interface DivisionScore extends Omit<CityScore, 'dimensions'>, Omit<OfficeScore, 'dimensions'> {
   readonly dimensions: Readonly<Record<string, DivisionDimension>>;
+}
+
+/** Where the city or an office stands against its target (scoring.md §12). Points 0–100. */
+export interface Priority {
+  readonly dimension: string;
+  /** Null: neither set by the officer nor aimed at by an office. */
+  readonly target: number | null;
+  /** Who says so. */
+  readonly source: 'officer' | 'answers' | null;
+  /** On the same items as the target. */
+  readonly actual: number | null;
+  /** max(0, target − actual). */
+  readonly gap: number | null;
+  /** gap · weight · importance. */
+  readonly priority: number | null;
 }
 
 /** One item behind the score of a dimension. */
