@@ -26,6 +26,8 @@ export const invitationRow = z.strictObject({
 });
 
 export const invitationsResponse = z.strictObject({
+  /** Whether answers are anonymous: then nobody is "seen" or "started", and only submitted or not is known. */
+  anonymous: z.boolean(),
   counts: returnCounts,
   invitations: z.array(invitationRow),
 });

@@ -20,6 +20,11 @@ export const answeringResponse = z.strictObject({
   city: z.string(),
   contact: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }),
   wave: z.strictObject({ title: z.string(), deadline: localDate, language, timeZone: z.string() }),
+  /**
+   * Null: the office answers once. Otherwise everybody answers for themselves; anonymous: nothing is saved here before
+   * the submission, which is final, and values are shown for groups of `minGroup` and more.
+   */
+  several: z.strictObject({ anonymous: z.boolean(), minGroup: z.number().int() }).nullable(),
   office: z.strictObject({ code: z.string(), name: z.string() }),
   person: z.strictObject({ name: z.string() }),
   tags: z.array(z.string()),

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import type { LevelBand, Text } from '../../surveys/plan/plan.ts';
-import type { CityScore, OfficeScore } from '../../surveys/scoring/score.ts';
+import type {
+  CityScore,
+  DimensionScore,
+  DivisionScore,
+  OfficeScore,
+  Priority,
+  Reliability,
+} from '../../surveys/scoring/score.ts';
 import type { Operation } from '../http/operation.ts';
 import { id, instant, localDate, text } from '../http/shapes.ts';
-import { waveState } from '../waves/waves.wire.ts';
+import { waveMode, waveState } from '../waves/waves.wire.ts';
+
+/** Score of an office without its single items, which only the explanation needs. */
+export interface ShownScore extends Omit<OfficeScore, 'dimensions'> {
+  readonly dimensions: Readonly<Record<string, Omit<DimensionScore, 'items'>>>;
+}
 
 export const resultsDimension = z.strictObject({
   id: z.string(),
@@ -23,15 +35,18 @@ export const resultsOffice = z.strictObject({
   submittedAt: instant.nullable(),
   /** Share 0–1 answered of a draft; 1 when submitted. */
   answered: z.number(),
-  /** Null until submitted. */
-  score: z.custom<OfficeScore>().nullable(),
+  /** People invited and people who submitted; in mode official the contacts and 0 or 1. */
+  invited: z.number().int(),
+  submissions: z.number().int(),
+  /** Null until submitted, and in mode several while the wave is open; status `suppressed`: kept secret. */
+  score: z.custom<ShownScore>().nullable(),
 });
 
 export const resultsDivision = z.strictObject({
   officeId: id,
   code: z.string(),
   name: z.string(),
-  score: z.custom<CityScore>(),
+  score: z.custom<DivisionScore>(),
 });
 
 /** A finding in words; made by pure functions in reports/findings. */
@@ -41,6 +56,10 @@ export const waveHeader = z.strictObject({
   id,
   title: z.string(),
   state: waveState,
+  mode: waveMode,
+  /** Smallest group whose values are shown; null in mode official. */
+  minGroup: z.number().int().nullable(),
+  revision: z.number().int(),
   deadline: localDate,
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -59,6 +78,12 @@ export const resultsResponse = z.strictObject({
   divisions: z.array(resultsDivision),
   offices: z.array(resultsOffice),
   cityScore: z.custom<CityScore>(),
+  /** By dimension. */
+  reliability: z.record(z.string(), z.custom<Reliability>()),
+  /** By dimension, largest first; `null` priorities last. */
+  priorities: z.array(z.custom<Priority>()),
+  /** While the scores of a closed wave of mode several are being computed; null: done. */
+  progress: z.strictObject({ done: z.number().int(), all: z.number().int() }).nullable(),
 });
 
 export const explainedItem = z.strictObject({
@@ -222,6 +247,14 @@ export const resultsOperations: readonly Operation[] = [
     method: 'get',
     path: '/api/waves/{id}/responses.json',
     summary: 'Submitted answers as for `pegel score`',
+    access: 'officer',
+    responseType: 'application/json',
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/waves/{id}/wave.json',
+    summary: 'Questionnaire, offices and answers in one file, as for `pegel compare`',
     access: 'officer',
     responseType: 'application/json',
     status: 200,

@@ -4,8 +4,30 @@ import { emailAddress, id, instant, language, line, localDate, text } from '../h
 import { questionnaireRef } from '../questionnaires/questionnaires.wire.ts';
 
 export const waveState = z.enum(['draft', 'open', 'closed']);
-/** `several` is known and refused by name in this release. */
+/** `official`: one consolidated answer of an office; `several`: many people of an office answer for themselves. */
 export const waveMode = z.enum(['official', 'several']);
+
+/** Smallest group whose values are shown, and how many people a group needs at least, with a recorded consent. */
+export const standardMinGroup = 5;
+export const lowestMinGroup = 3;
+
+/** What mode `several` promises to the people who answer; fixed once the wave is open. */
+export const severalRequest = z.strictObject({
+  anonymous: z.boolean().default(true),
+  minGroup: z.number().int().min(lowestMinGroup).max(50).default(standardMinGroup),
+  /** Who agreed to a group below the standard, and when; needed below it, refused otherwise. */
+  consent: line(500).nullable().default(null),
+});
+
+export const severalResponse = z.strictObject({
+  anonymous: z.boolean(),
+  minGroup: z.number().int(),
+  consent: z.strictObject({ text: z.string(), by: z.string(), at: instant }).nullable(),
+});
+
+/** Target of a dimension, points 0–100; null: the mean of what the offices aim at. */
+export const targets = z.record(z.string().max(64), z.number().min(0).max(100).nullable());
+export const targetsRequest = z.strictObject({ revision: z.number().int(), targets });
 
 const waveFields = {
   title: line(120),
@@ -14,7 +36,12 @@ const waveFields = {
   deadline: localDate,
   language,
 };
-export const createWaveRequest = z.strictObject({ ...waveFields, mode: waveMode.default('official') });
+export const createWaveRequest = z.strictObject({
+  ...waveFields,
+  mode: waveMode.default('official'),
+  /** With mode `several` only; absent: anonymous, groups of five. */
+  several: severalRequest.optional(),
+});
 export const updateWaveRequest = z.strictObject({
   revision: z.number().int(),
   title: waveFields.title.optional(),
@@ -22,6 +49,8 @@ export const updateWaveRequest = z.strictObject({
   officeIds: waveFields.officeIds.optional(),
   deadline: localDate.optional(),
   language: language.optional(),
+  mode: waveMode.optional(),
+  several: severalRequest.optional(),
 });
 /** Guards opening and closing against a stale page. */
 export const waveStepRequest = z.strictObject({ revision: z.number().int() });
@@ -50,6 +79,9 @@ export const waveResponse = z.strictObject({
   questionnaire: questionnaireRef,
   questionnaireTitle: text,
   mode: waveMode,
+  /** Null in mode `official`. */
+  several: severalResponse.nullable(),
+  targets,
   language,
   deadline: localDate,
   state: waveState,
@@ -78,6 +110,8 @@ export const mailPreviewResponse = z.strictObject({
 export const testMailRequest = z.strictObject({ to: emailAddress.optional(), language: language.optional() });
 export const testMailResponse = z.strictObject({ to: z.string(), mailId: id });
 
+export type SeveralRequest = z.output<typeof severalRequest>;
+export type TargetsRequest = z.output<typeof targetsRequest>;
 export type CreateWaveRequest = z.output<typeof createWaveRequest>;
 export type UpdateWaveRequest = z.output<typeof updateWaveRequest>;
 export type WaveResponse = z.output<typeof waveResponse>;
@@ -138,6 +172,15 @@ export const wavesOperations: readonly Operation[] = [
     summary: 'Close by hand',
     access: 'officer',
     request: waveStepRequest,
+    response: waveResponse,
+    status: 200,
+  },
+  {
+    method: 'put',
+    path: '/api/waves/{id}/targets',
+    summary: 'Set the targets of the dimensions',
+    access: 'officer',
+    request: targetsRequest,
     response: waveResponse,
     status: 200,
   },
