@@ -110,6 +110,8 @@ export interface PanelPlan {
   readonly description: Text | null;
   readonly visibleIf: Condition | null;
   readonly elements: readonly ElementPlan[];
+  /** A matrix: its elements are radiogroups with the same choices, one a row, named `<matrix>.<row>`; shown as one table. */
+  readonly matrix?: true;
 }
 
 export type ElementPlan = QuestionPlan | PanelPlan;
