@@ -85,6 +85,19 @@ function said({ results, openLinks }: Populated, url: string, language: Language
   ];
 }
 
+const yearMs = 364 * 86_400_000;
+
+/** The clock of the demo: a year behind until the year has passed. */
+function clockOf(now: () => Date) {
+  let behind = yearMs;
+  return {
+    now: () => new Date(now().getTime() - behind),
+    passYear: () => {
+      behind = 0;
+    },
+  };
+}
+
 /**
  * Starts Pegel on an empty folder of its own and lets Musterstadt answer through the HTTP interface. The Pegel stays
  * up and the caller stops it; null: it was asked to stop before it was ready, and has.
@@ -94,13 +107,15 @@ export async function runDemo(options: DemoOptions): Promise<Pegel | null> {
   const config = demoConfig(environment, folder);
   await emptyFolder(config);
   print(words[language].start(config.dataFolder));
-  const pegel = await compose(config, { now, log: pino({ level: 'warn' }, destination(2)) });
+  const clock = clockOf(now);
+  const log = pino({ level: 'warn' }, destination(2));
+  const pegel = await compose(config, { now: clock.now, log });
   try {
     const { url } = await pegel.listen();
     await writeFile(join(config.dataFolder, addressFile), url);
     const { setupLink, tick } = pegel;
     const progress = (line: Text) => print(line[language]);
-    const population = { url, setupLink: setupLink ?? '', now, tick, progress, stop };
+    const population = { ...clock, url, setupLink: setupLink ?? '', tick, progress, stop };
     for (const line of said(await populate(population), config.url, language)) print(line);
     return pegel;
   } catch (fault) {

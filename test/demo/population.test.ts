@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { musterstadt, musterstadtCsv } from '../../server/cli/demo/musterstadt.ts';
+import { musterstadt, officesCsv } from '../../server/cli/demo/musterstadt.ts';
 import { demoAccount } from '../../server/cli/demo/officer-session.ts';
 import { runDemo } from '../../server/cli/demo.ts';
 import type { Pegel } from '../../server/compose.ts';
@@ -52,7 +52,7 @@ describe('the demo', () => {
     const addresses = musterstadt.flatMap(({ contacts }) => contacts.map(({ email }) => email));
     expect(new Set(addresses).size).toBe(31);
     expect(addresses.filter((address) => !/^[a-z]+\d+@musterstadt\.example$/.test(address))).toEqual([]);
-    expect(musterstadtCsv().trim().split('\r\n')).toHaveLength(1 + 5 + 31);
+    expect(officesCsv(musterstadt).trim().split('\r\n')).toHaveLength(1 + 5 + 31);
   });
 
   it('has 22 offices submit, one stop half-way and one not begin', () => {

@@ -97,7 +97,8 @@ function leaningOf(cell: string): Leaning | null {
   return { points: Number(cell), answered: 'clear' };
 }
 
-function officeOf(division: string, row: string): DemoOffice {
+/** An office from a row of the table. */
+export function officeOf(division: string, row: string): DemoOffice {
   const [code = '', name = '', headcount = '', people = '', cells = ''] = row.split(';');
   const split = cells.split(' ');
   const leanings = dimensions.map((dimension, at) => [dimension, leaningOf(split[at] ?? 'x')] as const);
@@ -118,11 +119,11 @@ export const musterstadt: readonly DemoOffice[] = Object.entries(table).flatMap(
   rows.map((row) => officeOf(division, row)),
 );
 
-/** The import file of Musterstadt, as a city would write it. */
-export function musterstadtCsv(): string {
+/** The import file of a city, as it would write it. */
+export function officesCsv(offices: readonly DemoOffice[]): string {
   const header = 'code;name;parent;headcount;fields;contact_name;contact_email;contact_role';
   const above = divisions.map(({ code, name }) => `${code};${name};;;;;;`);
-  const rows = musterstadt.flatMap(({ code, name, division, headcount, fields, contacts }) =>
+  const rows = offices.flatMap(({ code, name, division, headcount, fields, contacts }) =>
     contacts.map((contact, at) => {
       const office = at === 0 ? [name, division, headcount, fields.join(' ')] : ['', '', '', ''];
       return [code, ...office, contact.name, contact.email, contact.role].join(';');

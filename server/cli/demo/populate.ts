@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { formatDate } from '../../../reports/numbers/format-date.ts';
 import type { Text } from '../../../surveys/plan/plan.ts';
+import { successorsResponse } from '../../comparison/comparison.wire.ts';
 import { outboxResponse } from '../../mail/mail.wire.ts';
 import { importResponse, officesResponse } from '../../offices/offices.wire.ts';
 import { questionnairesResponse } from '../../questionnaires/questionnaires.wire.ts';
@@ -9,13 +11,16 @@ import { type WaveResponse, waveResponse } from '../../waves/waves.wire.ts';
 import { answerAsOffice, type OfficeVisit } from './answer-as-office.ts';
 import type { DemoClient } from './demo-client.ts';
 import { inParallel } from './in-parallel.ts';
-import { divisions, musterstadt, musterstadtCsv } from './musterstadt.ts';
+import { musterstadtBefore, successorsCsv } from './last-year.ts';
+import { type DemoOffice, divisions, musterstadt, officesCsv } from './musterstadt.ts';
 import { officerSession } from './officer-session.ts';
 
 export interface Population {
   readonly url: string;
   readonly setupLink: string;
   readonly now: () => Date;
+  /** Lets time pass until today; before that it is a year ago. */
+  passYear(): void;
   /** Lets due work run now. */
   tick(): Promise<void>;
   progress(line: Text): void;
@@ -24,6 +29,7 @@ export interface Population {
 }
 
 export interface Populated {
+  /** Of this year's wave. */
   readonly results: ResultsResponse;
   /** Links of offices that have not submitted, to try the answering page with. */
   readonly openLinks: readonly { readonly office: string; readonly link: string }[];
@@ -34,23 +40,26 @@ const atOnce = 4;
 const polls = 600;
 const pollMs = 100;
 
-async function importOffices(officer: DemoClient, { progress }: Population): Promise<readonly string[]> {
+/** Ids of the offices, by code. */
+async function importOffices(
+  officer: DemoClient,
+  city: readonly DemoOffice[],
+  { progress }: Population,
+): Promise<ReadonlyMap<string, string>> {
   const request = {
     method: 'POST',
     path: '/api/offices/import',
-    body: musterstadtCsv(),
+    body: officesCsv(city),
     type: 'text/csv',
   } as const;
   const { contacts } = await officer.send(request, importResponse);
   const { offices } = await officer.get('/api/offices', officesResponse);
-  const codes = new Set(musterstadt.map(({ code }) => code));
-  const asked = offices.filter(({ code }) => codes.has(code));
-  const [count, people] = [asked.length, contacts.created];
+  const people = contacts.created;
   progress({
-    de: `Ämter eingelesen: ${count} in ${divisions.length} Dezernaten, ${people} Personen`,
-    en: `Offices imported: ${count} in ${divisions.length} divisions, ${people} people`,
+    de: `Ämter eingelesen: ${city.length} in ${divisions.length} Dezernaten, neue Personen: ${people}`,
+    en: `Offices imported: ${city.length} in ${divisions.length} divisions, new people: ${people}`,
   });
-  return asked.map(({ id }) => id);
+  return new Map(offices.map(({ code, id }) => [code, id]));
 }
 
 async function openWave(
@@ -107,8 +116,12 @@ async function linksOf(
   throw new Error('the invitations were not delivered in time');
 }
 
-function visitsOf(url: string, links: ReadonlyMap<string, string>): readonly OfficeVisit[] {
-  return musterstadt.map((office) => ({
+function visitsOf(
+  url: string,
+  city: readonly DemoOffice[],
+  links: ReadonlyMap<string, string>,
+): readonly OfficeVisit[] {
+  return city.map((office) => ({
     url,
     office,
     links: office.contacts.flatMap(({ email }) => links.get(email) ?? []),
@@ -127,15 +140,49 @@ async function answerAll(visits: readonly OfficeVisit[], { progress, stop }: Pop
   });
 }
 
-/** Fills an empty Pegel with Musterstadt, as people would: through the HTTP interface alone. */
-export async function populate(population: Population): Promise<Populated> {
-  const { url, setupLink } = population;
-  const officer = await officerSession(url, setupLink);
-  population.progress({ de: 'Konto angelegt', en: 'Account created' });
-  const officeIds = await importOffices(officer, population);
+interface AnsweredWave {
+  readonly wave: WaveResponse;
+  readonly visits: readonly OfficeVisit[];
+}
+
+/** One wave from the list of offices to their answers. */
+async function runWave(
+  officer: DemoClient,
+  city: readonly DemoOffice[],
+  population: Population,
+): Promise<AnsweredWave> {
+  const ids = await importOffices(officer, city, population);
+  const officeIds = city.flatMap(({ code }) => ids.get(code) ?? []);
   const wave = await openWave(officer, officeIds, population);
-  const visits = visitsOf(url, await linksOf(officer, wave, population));
+  const visits = visitsOf(population.url, city, await linksOf(officer, wave, population));
   await answerAll(visits, population);
+  return { wave, visits };
+}
+
+/** Last year's wave ends; what was merged since leaves the list of offices. */
+async function endYear(officer: DemoClient, { id }: WaveResponse, { progress }: Population): Promise<void> {
+  const { revision, title } = await officer.get(`/api/waves/${id}`, waveResponse);
+  const closing = { method: 'POST', path: `/api/waves/${id}/close`, body: { revision } } as const;
+  await officer.send(closing, waveResponse);
+  const codes = new Set(musterstadt.map(({ code }) => code));
+  const { offices } = await officer.get('/api/offices', officesResponse);
+  const gone = offices.filter(({ code, contacts }) => contacts.length > 0 && !codes.has(code));
+  for (const office of gone) {
+    await officer.send({ method: 'DELETE', path: `/api/offices/${office.id}` }, z.unknown());
+  }
+  progress({ de: `„${title}“ geschlossen; ein Jahr vergeht`, en: `“${title}” closed; a year passes` });
+}
+
+/** Fills an empty Pegel with two years of Musterstadt, as people would: through the HTTP interface alone. */
+export async function populate(population: Population): Promise<Populated> {
+  const officer = await officerSession(population.url, population.setupLink);
+  population.progress({ de: 'Konto angelegt', en: 'Account created' });
+  const before = await runWave(officer, musterstadtBefore, population);
+  await endYear(officer, before.wave, population);
+  population.passYear();
+  const { wave, visits } = await runWave(officer, musterstadt, population);
+  const path = `/api/compare/successors?from=${before.wave.id}&to=${wave.id}`;
+  await officer.send({ method: 'PUT', path, body: successorsCsv, type: 'text/csv' }, successorsResponse);
   const results = await officer.get(`/api/waves/${wave.id}/results`, resultsResponse);
   const openLinks = visits.flatMap(({ office, links }) =>
     office.ends === 'submitted' || links[0] === undefined
