@@ -7,10 +7,10 @@ export interface DemoClient {
 }
 
 export interface DemoRequest {
-  readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly method: 'POST' | 'PATCH' | 'PUT';
   readonly path: string;
   /** JSON, unless it is a text with a type of its own. */
-  readonly body?: unknown;
+  readonly body: unknown;
   readonly type?: string;
 }
 
@@ -21,7 +21,7 @@ async function said(answer: Response): Promise<unknown> {
   return text === '' ? null : JSON.parse(text);
 }
 
-function content({ body = {}, type }: DemoRequest): { body: string; type: string } {
+function content({ body, type }: DemoRequest): { body: string; type: string } {
   if (type !== undefined && typeof body === 'string') return { body, type };
   return { body: JSON.stringify(body), type: 'application/json' };
 }

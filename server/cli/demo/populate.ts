@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { formatDate } from '../../../reports/numbers/format-date.ts';
 import type { Text } from '../../../surveys/plan/plan.ts';
 import { successorsResponse } from '../../comparison/comparison.wire.ts';
@@ -159,17 +158,11 @@ async function runWave(
   return { wave, visits };
 }
 
-/** Last year's wave ends; what was merged since leaves the list of offices. */
+/** Last year's wave ends. */
 async function endYear(officer: DemoClient, { id }: WaveResponse, { progress }: Population): Promise<void> {
   const { revision, title } = await officer.get(`/api/waves/${id}`, waveResponse);
   const closing = { method: 'POST', path: `/api/waves/${id}/close`, body: { revision } } as const;
   await officer.send(closing, waveResponse);
-  const codes = new Set(musterstadt.map(({ code }) => code));
-  const { offices } = await officer.get('/api/offices', officesResponse);
-  const gone = offices.filter(({ code, contacts }) => contacts.length > 0 && !codes.has(code));
-  for (const office of gone) {
-    await officer.send({ method: 'DELETE', path: `/api/offices/${office.id}` }, z.unknown());
-  }
   progress({ de: `„${title}“ geschlossen; ein Jahr vergeht`, en: `“${title}” closed; a year passes` });
 }
 
