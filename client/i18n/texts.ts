@@ -1,4 +1,5 @@
 import { mailTexts } from './texts/mail.ts';
+import { modeTexts } from './texts/modes.ts';
 import { officeTexts } from './texts/offices.ts';
 import { overviewTexts } from './texts/overview.ts';
 import { questionnaireTexts } from './texts/questionnaires.ts';
@@ -14,6 +15,7 @@ export const texts = {
   ...wordTexts,
   ...overviewTexts,
   ...waveTexts,
+  ...modeTexts,
   ...mailTexts,
   ...resultTexts,
   ...officeTexts,

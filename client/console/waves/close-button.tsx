@@ -4,10 +4,12 @@ import { t } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { send } from '../api.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { returnOf } from './return-panel.tsx';
 
 export function CloseButton({ wave, closed }: { wave: WaveResponse; closed: (wave: WaveResponse) => void }) {
   const [asking, setAsking] = useState(false);
-  const missing = wave.counts.offices - wave.counts.submitted;
+  const countOf = (count: number) => t(wave.mode === 'several' ? 'count.people' : 'count.offices', { count });
+  const { submitted } = wave.counts;
   const close = async () => {
     const { revision } = wave;
     closed(await send<WaveResponse>('POST', `/api/waves/${wave.id}/close`, { revision }));
@@ -26,10 +28,11 @@ export function CloseButton({ wave, closed }: { wave: WaveResponse; closed: (wav
         >
           <p>
             {t('close.text', {
-              missing: t('count.offices', { count: missing }),
-              submitted: t('count.offices', { count: wave.counts.submitted }),
+              missing: countOf(returnOf(wave.counts, wave.mode).all - submitted),
+              submitted: countOf(submitted),
             })}
           </p>
+          {wave.mode === 'several' ? <p>{t('close.several')}</p> : null}
           <p>{t('close.fixed')}</p>
         </ConfirmDialog>
       ) : null}

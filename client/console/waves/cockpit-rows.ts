@@ -1,4 +1,7 @@
 import type { InvitationRow } from '../../../server/invitations/invitations.wire.ts';
+import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
+
+export type WaveMode = WaveResponse['mode'];
 
 /** How far an office is, furthest first; `trouble`: no mail arrives and nobody has begun. */
 export type OfficeProgress = 'submitted' | 'started' | 'seen' | 'trouble' | 'sent' | 'owed' | 'revoked';
@@ -9,8 +12,11 @@ export interface CockpitRow {
   readonly code: string;
   readonly name: string;
   readonly progress: OfficeProgress;
-  /** Share 0–1 answered. */
+  /** Share 0–1: of the questions, in mode several of the people. */
   readonly answered: number;
+  /** People with a valid link or a submission, and those of them who have submitted. */
+  readonly people: number;
+  readonly submitted: number;
   /** The newest moment anything happened; null: nothing yet. */
   readonly lastAt: string | null;
   /** Contacts whose mail was refused. */
@@ -38,13 +44,25 @@ function lastMoment(rows: readonly InvitationRow[]): string | null {
   );
 }
 
-function rowOf(first: InvitationRow, rows: readonly InvitationRow[]): CockpitRow {
+/** Where many people answer, an office has submitted once everybody has. */
+function progressOfMany(rows: readonly InvitationRow[], asked: readonly InvitationRow[]): OfficeProgress {
+  const submitted = asked.filter((row) => row.response.state === 'submitted').length;
+  if (submitted === 0) return progressOf(rows);
+  return submitted === asked.length ? 'submitted' : 'started';
+}
+
+function rowOf(first: InvitationRow, rows: readonly InvitationRow[], mode: WaveMode): CockpitRow {
+  const asked = rows.filter((row) => row.revokedAt === null || row.response.state === 'submitted');
+  const submitted = asked.filter((row) => row.response.state === 'submitted').length;
+  const share = asked.length === 0 ? 0 : submitted / asked.length;
   return {
     officeId: first.officeId,
     code: first.officeCode,
     name: first.officeName,
-    progress: progressOf(rows),
-    answered: Math.max(...rows.map((row) => row.response.answered)),
+    progress: mode === 'several' ? progressOfMany(rows, asked) : progressOf(rows),
+    answered: mode === 'several' ? share : Math.max(...rows.map((row) => row.response.answered)),
+    people: asked.length,
+    submitted,
     lastAt: lastMoment(rows),
     refused: rows.filter((row) => row.mail.state === 'refused' && row.revokedAt === null),
     invitations: rows,
@@ -52,10 +70,13 @@ function rowOf(first: InvitationRow, rows: readonly InvitationRow[]): CockpitRow
 }
 
 /** One row per office, in the order the offices first appear. */
-export function cockpitRows(invitations: readonly InvitationRow[]): readonly CockpitRow[] {
+export function cockpitRows(
+  invitations: readonly InvitationRow[],
+  mode: WaveMode = 'official',
+): readonly CockpitRow[] {
   const byOffice = new Map<string, InvitationRow[]>();
   for (const row of invitations) byOffice.set(row.officeId, [...(byOffice.get(row.officeId) ?? []), row]);
-  return [...byOffice.values()].flatMap((rows) => rows.slice(0, 1).map((first) => rowOf(first, rows)));
+  return [...byOffice.values()].flatMap((rows) => rows.slice(0, 1).map((first) => rowOf(first, rows, mode)));
 }
 
 const tests: Readonly<Record<CockpitFilter, (row: CockpitRow) => boolean>> = {
@@ -68,8 +89,11 @@ const tests: Readonly<Record<CockpitFilter, (row: CockpitRow) => boolean>> = {
 
 export const cockpitFilters = ['alle', 'offen', 'ungesehen', 'unzustellbar', 'abgesendet'] as const;
 
-export function readFilter(text: string): CockpitFilter {
-  return cockpitFilters.find((filter) => filter === text) ?? 'alle';
+/** In an anonymous wave nobody knows who has seen the mail. */
+export const anonymousFilters = cockpitFilters.filter((filter) => filter !== 'ungesehen');
+
+export function readFilter(text: string, filters: readonly CockpitFilter[] = cockpitFilters): CockpitFilter {
+  return filters.find((filter) => filter === text) ?? 'alle';
 }
 
 /** Rows of a filter whose office or one of whose people contains the searched text. */

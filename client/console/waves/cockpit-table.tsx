@@ -8,6 +8,7 @@ import { readSorting, writeSorting } from '../../ui/sorting.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useQuery } from '../router.ts';
 import {
+  anonymousFilters,
   type CockpitRow,
   cockpitFilters,
   cockpitRows,
@@ -15,36 +16,41 @@ import {
   filteredRows,
   progressOrder,
   readFilter,
+  type WaveMode,
 } from './cockpit-rows.ts';
 import { InvitationsDialog } from './invitations-dialog.tsx';
-import { ProgressTag } from './progress-tag.tsx';
+import { PeopleProgress, ProgressTag } from './progress-tag.tsx';
 
 interface CockpitTableProps {
   readonly invitations: readonly InvitationRow[];
+  readonly mode: WaveMode;
+  /** Only submitted or not is known of a person. */
+  readonly anonymous: boolean;
   /** The wave takes answers, so mails can be sent. */
   readonly open: boolean;
   readonly changed: () => void;
 }
 
-export function CockpitTable({ invitations, open, changed }: CockpitTableProps) {
+export function CockpitTable({ invitations, mode, anonymous, open, changed }: CockpitTableProps) {
   const [filter, setFilter] = useQuery('zeige', 'alle');
   const [search, setSearch] = useQuery('suche', '', 'replace');
   const [order, setOrder] = useQuery('sortiert', 'amt');
   const [shown, setShown] = useState<string | null>(null);
-  const rows = cockpitRows(invitations);
+  const filters = anonymous ? anonymousFilters : cockpitFilters;
+  const rows = cockpitRows(invitations, mode);
   const chosen = rows.find((row) => row.officeId === shown);
-  const found = filteredRows(rows, { filter: readFilter(filter), search });
+  const found = filteredRows(rows, { filter: readFilter(filter, filters), search });
   return (
     <>
       <div class="toolbar">
         <Chips
           label={t('cockpit.filter')}
-          chips={cockpitFilters.map((value) => ({
+          chips={filters.map((value) => ({
             value,
             label: t(`filter.${value}`),
             count: countOf(rows, value),
           }))}
-          chosen={readFilter(filter)}
+          chosen={readFilter(filter, filters)}
           choose={setFilter}
         />
         <SearchField label={t('cockpit.search')} value={search} onInput={setSearch} />
@@ -56,7 +62,7 @@ export function CockpitTable({ invitations, open, changed }: CockpitTableProps) 
       ) : (
         <Table
           caption={t('word.return')}
-          columns={columns(setShown)}
+          columns={columns(setShown, { mode, anonymous })}
           rows={found}
           rowKey={(row) => row.officeId}
           sorting={readSorting(order)}
@@ -71,37 +77,18 @@ export function CockpitTable({ invitations, open, changed }: CockpitTableProps) 
   );
 }
 
-function columns(show: (officeId: string) => void): readonly Column<CockpitRow>[] {
-  const now = new Date();
+interface Known {
+  readonly mode: WaveMode;
+  readonly anonymous: boolean;
+}
+
+function columns(
+  show: (officeId: string) => void,
+  { mode, anonymous }: Known,
+): readonly Column<CockpitRow>[] {
   return [
-    {
-      id: 'amt',
-      title: t('word.office'),
-      cell: (row) => (
-        <>
-          <strong>{row.code}</strong> {row.name}
-        </>
-      ),
-      sortValue: (row) => row.code,
-    },
-    {
-      id: 'person',
-      title: t('word.contact'),
-      cell: (row) => <People row={row} />,
-      sortValue: (row) => row.invitations[0]?.name ?? null,
-    },
-    {
-      id: 'stand',
-      title: t('word.state'),
-      cell: (row) => <ProgressTag row={row} />,
-      sortValue: progressOrder,
-    },
-    {
-      id: 'zuletzt',
-      title: t('word.last'),
-      cell: (row) => (row.lastAt === null ? '–' : moment(row.lastAt, now)),
-      sortValue: (row) => row.lastAt,
-    },
+    ...officeColumns(mode),
+    ...(anonymous ? [] : [lastColumn()]),
     {
       id: 'hinweis',
       title: t('word.hint'),
@@ -125,14 +112,55 @@ function columns(show: (officeId: string) => void): readonly Column<CockpitRow>[
   ];
 }
 
+function lastColumn(): Column<CockpitRow> {
+  const now = new Date();
+  return {
+    id: 'zuletzt',
+    title: t('word.last'),
+    cell: (row) => (row.lastAt === null ? '–' : moment(row.lastAt, now)),
+    sortValue: (row) => row.lastAt,
+  };
+}
+
+function officeColumns(mode: WaveMode): readonly Column<CockpitRow>[] {
+  return [
+    {
+      id: 'amt',
+      title: t('word.office'),
+      cell: (row) => (
+        <>
+          <strong>{row.code}</strong> {row.name}
+        </>
+      ),
+      sortValue: (row) => row.code,
+    },
+    {
+      id: 'person',
+      title: t('word.contact'),
+      cell: (row) => <People row={row} />,
+      sortValue: (row) => row.invitations[0]?.name ?? null,
+    },
+    {
+      id: 'stand',
+      title: t('word.state'),
+      cell: (row) => (mode === 'several' ? <PeopleProgress row={row} /> : <ProgressTag row={row} />),
+      sortValue: progressOrder,
+    },
+  ];
+}
+
+const namesShown = 4;
+
 function People({ row }: { row: CockpitRow }) {
+  const rest = row.invitations.length - namesShown;
   return (
     <ul class="people">
-      {row.invitations.map((invitation) => (
+      {row.invitations.slice(0, namesShown).map((invitation) => (
         <li key={invitation.id} class={invitation.revokedAt === null ? '' : 'struck'}>
           {invitation.name}
         </li>
       ))}
+      {rest > 0 ? <li class="muted">{t('checks.more', { count: rest })}</li> : null}
     </ul>
   );
 }

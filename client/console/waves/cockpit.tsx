@@ -1,5 +1,5 @@
 import type { InvitationsResponse } from '../../../server/invitations/invitations.wire.ts';
-import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
+import type { ReturnCounts, WaveResponse } from '../../../server/waves/waves.wire.ts';
 import { longDate } from '../../i18n/dates.ts';
 import { t } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -8,6 +8,7 @@ import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { CloseButton } from './close-button.tsx';
 import { CockpitTable } from './cockpit-table.tsx';
+import { ModeNote, ModeTag } from './mode-tag.tsx';
 import { ReturnPanel } from './return-panel.tsx';
 import { useMailWatch } from './watch-mails.ts';
 import { WaveTabs } from './wave-tabs.tsx';
@@ -26,10 +27,8 @@ export function Cockpit(props: {
     <Page
       name={t('word.wave')}
       crumbs={[{ label: t('nav.waves'), href: '/erhebungen' }, { label: wave.title }]}
-      heading={t('cockpit.heading', {
-        submitted: loaded.state === 'ready' ? loaded.value.counts.submitted : wave.counts.submitted,
-        offices: wave.counts.offices,
-      })}
+      heading={headingOf(wave, loaded.state === 'ready' ? loaded.value.counts : wave.counts)}
+      headingTag={<ModeTag wave={wave} />}
       lead={<Lead wave={wave} />}
       actions={
         <>
@@ -41,20 +40,33 @@ export function Cockpit(props: {
       }
     >
       <WaveTabs wave={wave} current="ruecklauf" />
+      <ModeNote wave={wave} />
       <WhenLoaded loaded={loaded} reload={reload}>
         {(value) => (
           <>
-            <ReturnPanel counts={value.counts} />
+            <ReturnPanel counts={value.counts} mode={wave.mode} anonymous={value.anonymous} />
             {value.invitations.length === 0 ? (
               <Empty title={t('cockpit.emptyTitle')} text={t('cockpit.emptyText')} />
             ) : (
-              <CockpitTable invitations={value.invitations} open={wave.state === 'open'} changed={reload} />
+              <CockpitTable
+                invitations={value.invitations}
+                anonymous={value.anonymous}
+                mode={wave.mode}
+                open={wave.state === 'open'}
+                changed={reload}
+              />
             )}
           </>
         )}
       </WhenLoaded>
     </Page>
   );
+}
+
+function headingOf(wave: WaveResponse, { submitted, offices, invitations }: ReturnCounts): string {
+  return wave.mode === 'several'
+    ? t('cockpit.headingPeople', { submitted, people: invitations })
+    : t('cockpit.heading', { submitted, offices });
 }
 
 /** Of a wave without invitations the first is still to come. */

@@ -64,7 +64,7 @@ function Draft(props: DraftProps & { known: OfficesResponse; catalog: Questionna
           <OpenButton
             wave={wave}
             people={people}
-            ready={!draft.saving && draft.error === null}
+            ready={!draft.saving && !draft.waiting && draft.error === null}
             opened={replace}
           />
           <SaveState draft={draft} />
@@ -88,16 +88,17 @@ function officeName(id: string, known: OfficesResponse): string {
 }
 
 function SaveState({ draft }: { draft: DraftState }) {
-  const text = draft.saving
-    ? t('draft.saving')
-    : draft.savedAt === null
-      ? t('draft.kept')
-      : t('draft.saved', { time: clockTime(draft.savedAt) });
   return (
     <p class="small" role="status">
-      {text}
+      {saveText(draft)}
     </p>
   );
+}
+
+function saveText({ waiting, saving, savedAt }: DraftState): string {
+  if (waiting) return t('draft.waiting');
+  if (saving) return t('draft.saving');
+  return savedAt === null ? t('draft.kept') : t('draft.saved', { time: clockTime(savedAt) });
 }
 
 function DeleteDraft({ wave }: { wave: WaveResponse }) {

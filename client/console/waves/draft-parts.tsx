@@ -1,23 +1,21 @@
 import type { OfficesResponse } from '../../../server/offices/offices.wire.ts';
 import type { QuestionnairesResponse } from '../../../server/questionnaires/questionnaires.wire.ts';
-import type { CreateWaveRequest } from '../../../server/waves/waves.wire.ts';
 import { longDate } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { fieldId, labelIn } from '../form.tsx';
+import { DraftMode } from './draft-mode.tsx';
+import type { DraftValues } from './draft-values.ts';
 import { OfficePicker } from './office-picker.tsx';
-
-export type DraftValues = Pick<
-  CreateWaveRequest,
-  'title' | 'questionnaire' | 'officeIds' | 'deadline' | 'language'
->;
 
 const labels = {
   title: 'draft.title',
   deadline: 'draft.deadline',
   questionnaire: 'word.questionnaire',
+  'several/minGroup': 'several.minGroup',
+  'several/consent': 'several.consent',
 } as const;
 
 export function draftLabel(pointer: string): string | null {
@@ -75,6 +73,7 @@ export function DraftOffices(props: PartProps & { known: OfficesResponse }) {
   const { draft, known, change } = props;
   return (
     <Panel title={t('draft.part2')} id="wer">
+      <DraftMode draft={draft} change={change} />
       <OfficePicker
         offices={known.offices}
         chosen={draft.officeIds}

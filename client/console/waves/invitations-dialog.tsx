@@ -88,6 +88,9 @@ function Facts({ invitation }: { invitation: InvitationRow }) {
         {mail.error === null ? null : <span class="trouble"> · {mail.error}</span>}
       </li>
       {seenAt === null ? null : <li>{t('invitation.seen', { at: fullMoment(seenAt) })}</li>}
+      {response.at === null && response.state === 'submitted' ? (
+        <li>{t('invitation.submittedSometime')}</li>
+      ) : null}
       {response.at === null ? null : (
         <li>{t(`invitation.response_${response.state}`, { at: fullMoment(response.at) })}</li>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OfficesResponse } from '../../../server/offices/offices.wire.ts';
 import type { QuestionnairesResponse } from '../../../server/questionnaires/questionnaires.wire.ts';
-import type { CreateWaveRequest, WaveResponse } from '../../../server/waves/waves.wire.ts';
+import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
 import { language, say, t } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -12,6 +12,7 @@ import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { navigate } from '../router.ts';
 import { DraftDates, DraftOffices, DraftQuestionnaire, draftLabel } from './draft-parts.tsx';
+import { type DraftValues, lacksConsent, sentDraft, usualSeveral } from './draft-values.ts';
 import { usualDeadline, usualTitle } from './wave-defaults.ts';
 
 const crumbs = () => [{ label: t('nav.waves'), href: '/erhebungen' }, { label: t('draft.new') }];
@@ -46,7 +47,7 @@ function NobodyToAsk() {
   );
 }
 
-function firstDraft(known: OfficesResponse, catalog: QuestionnairesResponse): CreateWaveRequest {
+function firstDraft(known: OfficesResponse, catalog: QuestionnairesResponse): DraftValues {
   const first = catalog.questionnaires[0];
   const now = new Date();
   return {
@@ -56,16 +57,17 @@ function firstDraft(known: OfficesResponse, catalog: QuestionnairesResponse): Cr
     deadline: usualDeadline(now),
     language: language(),
     mode: 'official',
+    several: usualSeveral,
   };
 }
 
 function NewWave({ known, catalog }: { known: OfficesResponse; catalog: QuestionnairesResponse }) {
   const [draft, setDraft] = useState(() => firstDraft(known, catalog));
   const work = useWork();
-  const change = (changes: Partial<CreateWaveRequest>) => setDraft({ ...draft, ...changes });
+  const change = (changes: Partial<DraftValues>) => setDraft({ ...draft, ...changes });
   const save = () =>
     work.run(async () => {
-      const wave = await send<WaveResponse>('POST', '/api/waves', draft);
+      const wave = await send<WaveResponse>('POST', '/api/waves', sentDraft(draft, draft.mode));
       navigate(`/erhebungen/${wave.id}`, 'replace');
     });
   return (
@@ -76,7 +78,7 @@ function NewWave({ known, catalog }: { known: OfficesResponse; catalog: Question
         <DraftOffices draft={draft} known={known} change={change} />
         <DraftDates draft={draft} change={change} />
         <div class="page-end">
-          <Button onClick={save} busy={work.busy ? t('draft.saving') : null}>
+          <Button onClick={save} disabled={lacksConsent(draft)} busy={work.busy ? t('draft.saving') : null}>
             {t('draft.save')}
           </Button>
           <p class="small">{t('draft.saveHint')}</p>

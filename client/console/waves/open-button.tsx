@@ -37,6 +37,13 @@ export function OpenButton(props: {
               deadline: longDate(wave.deadline),
             })}
           </p>
+          {wave.several === null ? null : (
+            <p>
+              {t(wave.several.anonymous ? 'open.anonymous' : 'open.named', {
+                people: t('count.people', { count: wave.several.minGroup }),
+              })}
+            </p>
+          )}
           <p>{t('open.fixed')}</p>
         </ConfirmDialog>
       ) : null}

@@ -14,6 +14,19 @@ const tones: Readonly<Record<OfficeProgress, TagTone>> = {
   revoked: 'warn',
 };
 
+/** How many people of an office have submitted. */
+export function PeopleProgress({ row }: { row: CockpitRow }) {
+  const { people, submitted, progress } = row;
+  if (progress === 'revoked') return <Tag tone={tones.revoked}>{t('progress.revoked')}</Tag>;
+  const words = t('progress.people', { submitted, people });
+  return (
+    <div class="bar-cell">
+      <Tag tone={submitted === people ? 'good' : submitted === 0 ? 'plain' : 'info'}>{words}</Tag>
+      <Bar value={submitted} max={people} label={words} />
+    </div>
+  );
+}
+
 export function ProgressTag({ row }: { row: CockpitRow }) {
   if (row.progress !== 'started')
     return <Tag tone={tones[row.progress]}>{t(`progress.${row.progress}`)}</Tag>;

@@ -9,6 +9,8 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { useQuery } from '../router.ts';
+import { ModeTag } from './mode-tag.tsx';
+import { returnOf } from './return-panel.tsx';
 import { StateTag } from './state-tag.tsx';
 
 export function WavesPage() {
@@ -61,7 +63,11 @@ function columns(): readonly Column<WaveResponse>[] {
     {
       id: 'titel',
       title: t('word.wave'),
-      cell: (wave) => <a href={`/erhebungen/${wave.id}`}>{wave.title}</a>,
+      cell: (wave) => (
+        <>
+          <a href={`/erhebungen/${wave.id}`}>{wave.title}</a> <ModeTag wave={wave} />
+        </>
+      ),
       sortValue: (wave) => wave.title,
     },
     {
@@ -86,7 +92,7 @@ function columns(): readonly Column<WaveResponse>[] {
       id: 'ruecklauf',
       title: t('word.return'),
       cell: (wave) => <Return wave={wave} />,
-      sortValue: (wave) => (wave.counts.offices === 0 ? null : wave.counts.submitted / wave.counts.offices),
+      sortValue: (wave) => wave.counts.submitted / Math.max(returnOf(wave.counts, wave.mode).all, 1),
     },
     {
       id: 'angelegt',
@@ -100,11 +106,10 @@ function columns(): readonly Column<WaveResponse>[] {
 function Return({ wave }: { wave: WaveResponse }) {
   if (wave.state === 'draft')
     return <span class="muted">{t('count.offices', { count: wave.officeIds.length })}</span>;
-  const { submitted, offices } = wave.counts;
-  const words = t('waves.submitted', { submitted, offices });
+  const { all, words } = returnOf(wave.counts, wave.mode);
   return (
     <div class="bar-cell">
-      <Bar value={submitted} max={offices} label={words} />
+      <Bar value={wave.counts.submitted} max={all} label={words} />
       <span class="small">{words}</span>
     </div>
   );

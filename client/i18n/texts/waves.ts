@@ -16,6 +16,7 @@ export const waveTexts = {
     'You choose a questionnaire, the offices and a deadline. Every contact gets a personal link by email.',
   ],
   'waves.submitted': ['{{submitted}} von {{offices}} Ämtern', '{{submitted}} of {{offices}} offices'],
+  'waves.peopleSubmitted': ['{{submitted}} von {{people}} Personen', '{{submitted}} of {{people}} people'],
   'tab.ruecklauf': ['Rücklauf', 'Return'],
   'tab.entwurf': ['Entwurf', 'Draft'],
   'tab.nachrichten': ['Nachrichten', 'Messages'],
@@ -38,7 +39,7 @@ export const waveTexts = {
     'Every change is saved at once. Check the list at the end and open the wave.',
   ],
   'draft.part1': ['1 · Fragebogen', '1 · Questionnaire'],
-  'draft.part2': ['2 · Wer wird gefragt?', '2 · Who is asked?'],
+  'draft.part2': ['2 · Wer antwortet?', '2 · Who answers?'],
   'draft.part3': ['3 · Termine', '3 · Dates'],
   'draft.part4': ['4 · Nachrichten', '4 · Messages'],
   'draft.title': ['Name der Erhebung', 'Name of the wave'],
@@ -56,6 +57,10 @@ export const waveTexts = {
   'draft.save': ['Als Entwurf speichern und prüfen', 'Save as draft and check'],
   'draft.saveHint': ['Es wird noch nichts verschickt.', 'Nothing is sent yet.'],
   'draft.saving': ['Wird gespeichert …', 'Saving …'],
+  'draft.waiting': [
+    'Noch nicht gespeichert: Für kleine Gruppen fehlt die Zustimmung.',
+    'Not saved yet: small groups need a consent.',
+  ],
   'draft.saved': ['gespeichert, {{time}}', 'saved, {{time}}'],
   'draft.kept': ['Alles gespeichert', 'Everything saved'],
   'draft.preview': ['Fragebogen ausprobieren', 'Try the questionnaire'],
@@ -93,6 +98,14 @@ export const waveTexts = {
     '{{people}} ({{offices}}) bekommen sofort eine E-Mail mit ihrem persönlichen Link. Die Frist endet am {{deadline}}.',
     '{{people}} ({{offices}}) get an email with their personal link at once. The deadline is {{deadline}}.',
   ],
+  'open.anonymous': [
+    'Alle antworten anonym. Gezeigt werden nur Werte von mindestens {{people}}.',
+    'Everybody answers anonymously. Only scores of at least {{people}} are shown.',
+  ],
+  'open.named': [
+    'Die Antworten sind nicht anonym. Gezeigt werden nur Werte von mindestens {{people}}.',
+    'The answers are not anonymous. Only scores of at least {{people}} are shown.',
+  ],
   'open.fixed': [
     'Danach stehen Fragebogen, Ämter und Frist fest. Das lässt sich nicht zurücknehmen.',
     'After that questionnaire, offices and deadline are fixed. This cannot be undone.',
@@ -100,6 +113,10 @@ export const waveTexts = {
   'cockpit.heading': [
     '{{submitted}} von {{offices}} Ämtern haben abgesendet',
     '{{submitted}} of {{offices}} offices have submitted',
+  ],
+  'cockpit.headingPeople': [
+    '{{submitted}} von {{people}} Personen haben abgesendet',
+    '{{submitted}} of {{people}} people have submitted',
   ],
   'cockpit.leadBefore': ['Die Erhebung läuft noch', 'The wave stays open for'],
   'cockpit.leadAfter': [', bis {{date}}.', ', until {{date}}.'],
@@ -138,6 +155,9 @@ export const waveTexts = {
   'return.seen': ['gesehen', 'seen'],
   'return.started': ['begonnen', 'started'],
   'return.submitted': ['Ämter abgesendet', 'offices submitted'],
+  'return.offices': ['Ämter', 'offices'],
+  'return.people': ['Personen eingeladen', 'people invited'],
+  'return.peopleSubmitted': ['Personen abgesendet', 'people submitted'],
   'return.refused': ['unzustellbar', 'bounced'],
   'close.action': ['Erhebung schließen', 'Close the wave'],
   'close.title': ['Erhebung jetzt schließen?', 'Close the wave now?'],
@@ -145,6 +165,10 @@ export const waveTexts = {
   'close.text': [
     'Abgesendet: {{submitted}}. Noch nicht abgesendet: {{missing}}. Wer noch nicht abgesendet hat, kann danach nicht mehr antworten.',
     'Submitted: {{submitted}}. Not submitted: {{missing}}. Who has not submitted cannot answer afterwards.',
+  ],
+  'close.several': [
+    'Danach berechnet Pegel die Werte und zeigt sie für Gruppen, die groß genug sind.',
+    'After that Pegel computes the scores and shows them for groups that are large enough.',
   ],
   'close.fixed': ['Das lässt sich nicht zurücknehmen.', 'This cannot be undone.'],
   'invitation.resend': ['Noch einmal senden', 'Send again'],
@@ -161,5 +185,9 @@ export const waveTexts = {
   'invitation.response_none': ['Geöffnet: {{at}}', 'Opened: {{at}}'],
   'invitation.response_draft': ['Zuletzt gespeichert: {{at}}', 'Last saved: {{at}}'],
   'invitation.response_submitted': ['Abgesendet: {{at}}', 'Submitted: {{at}}'],
+  'invitation.submittedSometime': [
+    'Abgesendet. Wann, speichert Pegel nicht: Die Erhebung ist anonym.',
+    'Submitted. Pegel does not keep when: the wave is anonymous.',
+  ],
   'invitation.editOffice': ['Amt und Ansprechpersonen ändern', 'Change office and contacts'],
 } as const;

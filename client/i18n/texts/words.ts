@@ -41,6 +41,7 @@ export const wordTexts = {
   'role.expert': ['Digitalisierungsexpert:in', 'Digitalization expert'],
   'progress.submitted': ['abgesendet', 'submitted'],
   'progress.started': ['{{percent}} beantwortet', '{{percent}} answered'],
+  'progress.people': ['{{submitted}} von {{people}} abgesendet', '{{submitted}} of {{people}} submitted'],
   'progress.seen': ['gesehen', 'seen'],
   'progress.trouble': ['unzustellbar', 'bounced'],
   'progress.sent': ['zugestellt', 'sent'],
