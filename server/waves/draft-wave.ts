@@ -1,33 +1,32 @@
-import { Refusal } from '../refusal.ts';
 import { refuseUnknownOffices, refuseUnknownQuestionnaire } from './known-choices.ts';
 import type { DraftWave } from './wave.ts';
+import { modeFields } from './wave-mode.ts';
 import type { CreateWaveRequest } from './waves.wire.ts';
 import type { WavesDeps } from './waves-deps.ts';
 
 type DraftDeps = Pick<WavesDeps, 'store' | 'now' | 'newId' | 'questionnaires' | 'listOffices'>;
 
-function refuseSeveral(mode: CreateWaveRequest['mode']): void {
-  if (mode === 'official') return;
-  const detail = {
-    de: 'Die Befragungsart „mehrere Personen je Amt“ (several) gibt es in dieser Version noch nicht. Möglich ist „official“: Jedes Amt antwortet einmal.',
-    en: 'The mode “several” is not available in this version yet. Available is “official”: every office answers once.',
-  };
-  throw new Refusal('not-available', detail, {
-    errors: [{ pointer: '#/mode', detail, allowed: ['official'] }],
-  });
+export interface DraftCommand extends CreateWaveRequest {
+  /** Name of the officer. */
+  readonly by: string;
 }
 
 /** Writes a new draft. */
-export async function draftWave(deps: DraftDeps, { mode, ...fields }: CreateWaveRequest): Promise<DraftWave> {
-  refuseSeveral(mode);
+export async function draftWave(
+  deps: DraftDeps,
+  { mode, several, by, ...fields }: DraftCommand,
+): Promise<DraftWave> {
+  const at = deps.now();
+  const modeAndPromise = modeFields({ mode, several: null }, { mode, several }, { by, at });
   refuseUnknownQuestionnaire(deps.questionnaires, fields.questionnaire);
   refuseUnknownOffices(await deps.listOffices(), fields.officeIds);
   const wave: DraftWave = {
     ...fields,
+    ...modeAndPromise,
     id: deps.newId(),
-    mode: 'official',
+    targets: {},
     state: 'draft',
-    createdAt: deps.now(),
+    createdAt: at,
     revision: 0,
   };
   await deps.store.insertDraft(wave);

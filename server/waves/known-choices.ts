@@ -16,6 +16,26 @@ const unknownChoice = (errors: readonly RefusalError[]) =>
     { errors },
   );
 
+/** Of a questionnaire, in its order; none of one that is not there. */
+export function dimensionIds(questionnaires: KnownQuestionnaires, ref: QuestionnaireRef): readonly string[] {
+  return questionnaires.find(ref)?.plan.maturity.dimensions.map(({ id }) => id) ?? [];
+}
+
+/** @throws Refusal `malformed-request` naming every unknown dimension, and the known ones */
+export function refuseUnknownDimensions(allowed: readonly string[], ids: readonly string[]): void {
+  const errors = ids
+    .filter((id) => !allowed.includes(id))
+    .map((id) => ({
+      pointer: `#/targets/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      detail: {
+        de: `Ein Handlungsfeld „${id}“ hat dieser Fragebogen nicht.`,
+        en: `This questionnaire has no dimension “${id}”.`,
+      },
+      allowed,
+    }));
+  if (errors.length > 0) throw unknownChoice(errors.slice(0, maxNamed));
+}
+
 /** @throws Refusal `malformed-request` naming the questionnaires there are */
 export function refuseUnknownQuestionnaire(questionnaires: KnownQuestionnaires, ref: QuestionnaireRef): void {
   if (questionnaires.find(ref)) return;

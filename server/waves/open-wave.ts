@@ -46,7 +46,9 @@ export async function openWave(deps: WavesDeps, at: WaveAt): Promise<StartedWave
   refuseUnlessDraft(wave, at.revision);
   const offices = await deps.listOffices();
   refuseErrors(await checksOf(deps, wave, offices));
-  const opened = await deps.store.open(at, snapshotOf(wave.officeIds, offices), deps.now());
+  const rules = deps.questionnaires.find(wave.questionnaire)?.rules.version;
+  if (rules === undefined) throw staleWave(wave);
+  const opened = await deps.store.open(at, { ...snapshotOf(wave.officeIds, offices), rules }, deps.now());
   if (opened === null) {
     const now = await deps.store.find(at.id);
     refuseUnlessDraft(now, at.revision);

@@ -1,7 +1,7 @@
 import type { Office } from '../offices/office.ts';
 import { daysLeft } from './deadline.ts';
 import { returnCountsOf } from './return-counts.ts';
-import type { DraftWave, StartedWave, Wave } from './wave.ts';
+import type { DraftWave, Several, StartedWave, Wave } from './wave.ts';
 import { checkWave } from './wave-checks.ts';
 import { unknownWave } from './wave-refusals.ts';
 import type { ReturnCounts, WaveCheck, WaveResponse } from './waves.wire.ts';
@@ -62,9 +62,15 @@ async function stateOf(deps: WavesDeps, wave: Wave) {
   };
 }
 
+function saidSeveral(several: Several | null): WaveResponse['several'] {
+  if (several === null) return null;
+  const { consent } = several;
+  return { ...several, consent: consent === null ? null : { ...consent, at: consent.at.toISOString() } };
+}
+
 /** The wave as the console sees it. */
 export async function describeWave(deps: WavesDeps, wave: Wave): Promise<WaveResponse> {
-  const { id, title, questionnaire, mode, language, deadline, state, revision } = wave;
+  const { id, title, questionnaire, mode, several, targets, language, deadline, state, revision } = wave;
   const known = deps.questionnaires.find(questionnaire);
   return {
     id,
@@ -72,6 +78,8 @@ export async function describeWave(deps: WavesDeps, wave: Wave): Promise<WaveRes
     questionnaire: { ...questionnaire },
     questionnaireTitle: known?.summary.title ?? { de: questionnaire.id, en: questionnaire.id },
     mode,
+    several: saidSeveral(several),
+    targets: { ...targets },
     language,
     deadline,
     state,

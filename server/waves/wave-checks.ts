@@ -2,6 +2,7 @@ import { shortDate } from '../../reports/dates/written-date.ts';
 import type { Text } from '../../surveys/plan/plan.ts';
 import type { Office } from '../offices/office.ts';
 import { daysLeft, deadlineEnd } from './deadline.ts';
+import { checkSeveral } from './several-checks.ts';
 import type { DraftWave } from './wave.ts';
 import type { WaveCheck } from './waves.wire.ts';
 
@@ -176,6 +177,7 @@ export function checkWave(input: CheckInput): WaveCheck[] {
     ...checkStillThere(input),
     ...checkContacts(asked),
     ...checkSharedAddresses(asked),
+    ...checkSeveral(input.wave, asked),
     checkDeadline(input),
     ...checkCity(input),
     checkMail(input),

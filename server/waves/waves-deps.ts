@@ -9,6 +9,9 @@ import type { WavesStore } from './waves-store.ts';
 
 export interface KnownQuestionnaire {
   readonly summary: { readonly id: string; readonly version: number; readonly title: Text };
+  readonly plan: { readonly maturity: { readonly dimensions: readonly { readonly id: string }[] } };
+  /** What new waves are scored with. */
+  readonly rules: { readonly version: string };
 }
 
 /** What this room needs of the catalog. */

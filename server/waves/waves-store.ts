@@ -1,13 +1,26 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
 import { schemaOptions } from '../store/schema-options.ts';
-import type { DraftWave, StartedWave, Wave, WaveState } from './wave.ts';
+import type { DraftWave, StartedWave, Targets, Wave, WaveState } from './wave.ts';
 import type { WaveSnapshot } from './wave-snapshot.ts';
 
 export type DraftFields = Partial<
-  Pick<DraftWave, 'title' | 'questionnaire' | 'officeIds' | 'deadline' | 'language'>
+  Pick<
+    DraftWave,
+    'title' | 'questionnaire' | 'officeIds' | 'deadline' | 'language' | 'mode' | 'several' | 'targets'
+  >
 >;
 
-interface WaveDocument extends Omit<DraftWave, 'id' | 'state'>, WaveSnapshot {
+/** What is fixed at opening. */
+export interface Opening extends WaveSnapshot {
+  readonly rules: string;
+}
+
+/** Waves of the first release know neither mode several nor targets, nor the rules they are scored with. */
+const firstRelease = { several: null, targets: {}, rules: '2026.1' } as const;
+
+type Later = Pick<StartedWave, keyof typeof firstRelease>;
+
+interface WaveDocument extends Omit<DraftWave, 'id' | 'state' | keyof Later>, WaveSnapshot, Partial<Later> {
   readonly _id: string;
   readonly state: WaveState;
   readonly openedAt: Date | null;
@@ -23,6 +36,8 @@ const schema = new Schema(
     title: text,
     questionnaire: { _id: false, id: text, version: { type: Number, required: true } },
     mode: text,
+    several: { type: Schema.Types.Mixed, default: null },
+    targets: { type: Schema.Types.Mixed, default: {} },
     language: text,
     deadline: text,
     createdAt: { type: Date, required: true },
@@ -34,15 +49,19 @@ const schema = new Schema(
     offices: [{ ...node, headcount: { type: Number, default: null }, fields: [String], _id: false }],
     contacts: [{ contactId: text, officeId: text, name: text, email: text, role: text, _id: false }],
     divisions: [{ ...node, _id: false }],
+    rules: String,
   },
   { ...schemaOptions, collection: 'waves' },
 );
 schema.index({ state: 1 });
 
 function toWave(found: WaveDocument): Wave {
-  const { _id, state, officeIds, openedAt, closedAt, offices, contacts, divisions, ...base } = found;
+  const { _id, state, officeIds, openedAt, closedAt, offices, contacts, divisions, rules, ...base } = {
+    ...firstRelease,
+    ...found,
+  };
   if (state === 'draft' || openedAt === null) return { ...base, id: _id, state: 'draft', officeIds };
-  return { ...base, id: _id, state, openedAt, closedAt, offices, contacts, divisions };
+  return { ...base, id: _id, state, openedAt, closedAt, offices, contacts, divisions, rules };
 }
 
 function started(found: WaveDocument | null): StartedWave | null {
@@ -58,7 +77,9 @@ export interface WavesStore {
   listOpen(): Promise<readonly StartedWave[]>;
   /** Null when there is no draft of that id and revision. */
   changeDraft(at: WaveAt, fields: DraftFields): Promise<Wave | null>;
-  open(at: WaveAt, snapshot: WaveSnapshot, openedAt: Date): Promise<StartedWave | null>;
+  /** In every state; null when there is no wave of that id and revision. */
+  setTargets(at: WaveAt, targets: Targets): Promise<Wave | null>;
+  open(at: WaveAt, opening: Opening, openedAt: Date): Promise<StartedWave | null>;
   close(at: WaveAt, closedAt: Date): Promise<StartedWave | null>;
   /** False when there is no draft of that id. */
   deleteDraft(id: string): Promise<boolean>;
@@ -117,8 +138,18 @@ export function createWavesStore(connection: Connection): WavesStore {
       const changed = await change(at, 'draft', fields);
       return changed === null ? null : toWave(changed);
     },
-    async open(at, snapshot, openedAt) {
-      return started(await change(at, 'draft', { ...snapshot, openedAt, state: 'open' }));
+    async setTargets({ id, revision }, targets) {
+      const changed = await model
+        .findOneAndUpdate(
+          { _id: id, revision },
+          { $set: { targets }, $inc: { revision: 1 } },
+          { returnDocument: 'after' },
+        )
+        .lean<WaveDocument>();
+      return changed === null ? null : toWave(changed);
+    },
+    async open(at, opening, openedAt) {
+      return started(await change(at, 'draft', { ...opening, openedAt, state: 'open' }));
     },
     async close(at, closedAt) {
       return started(await change(at, 'open', { closedAt, state: 'closed' }));

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { officerOf } from '../http/officer.ts';
 import { parse } from '../http/parse.ts';
 import { id } from '../http/shapes.ts';
 import { changeWave } from './change-wave.ts';
@@ -8,9 +9,11 @@ import { deleteDraft } from './delete-draft.ts';
 import { draftWave } from './draft-wave.ts';
 import { openWave } from './open-wave.ts';
 import { describeWave, knownWave, listWaves, readWave } from './read-waves.ts';
+import { setTargets } from './set-targets.ts';
 import {
   createWaveRequest,
   mailPreviewQuery,
+  targetsRequest,
   testMailRequest,
   updateWaveRequest,
   waveStepRequest,
@@ -27,7 +30,8 @@ export function wavesRoutes(deps: WavesDeps): Router {
   });
 
   router.post('/api/waves', async (req, res) => {
-    const wave = await draftWave(deps, parse(createWaveRequest, req.body));
+    const by = officerOf(req).name;
+    const wave = await draftWave(deps, { ...parse(createWaveRequest, req.body), by });
     res.status(201).json(await describeWave(deps, wave));
   });
 
@@ -37,7 +41,9 @@ export function wavesRoutes(deps: WavesDeps): Router {
 
   router.patch('/api/waves/:id', async (req, res) => {
     const { id } = parse(waveParams, req.params);
-    res.json(await describeWave(deps, await changeWave(deps, id, parse(updateWaveRequest, req.body))));
+    const by = officerOf(req).name;
+    const wave = await changeWave(deps, { ...parse(updateWaveRequest, req.body), id, by });
+    res.json(await describeWave(deps, wave));
   });
 
   router.delete('/api/waves/:id', async (req, res) => {
@@ -55,6 +61,12 @@ export function wavesRoutes(deps: WavesDeps): Router {
     const { id } = parse(waveParams, req.params);
     const { revision } = parse(waveStepRequest, req.body);
     res.json(await describeWave(deps, await closeWave(deps, { id, revision })));
+  });
+
+  router.put('/api/waves/:id/targets', async (req, res) => {
+    const { id } = parse(waveParams, req.params);
+    const wave = await setTargets(deps, { ...parse(targetsRequest, req.body), id });
+    res.json(await describeWave(deps, wave));
   });
 
   router.get('/api/waves/:id/mail-preview', async (req, res) => {

@@ -6,6 +6,8 @@ export const startedWave: StartedWave = {
   title: 'Erhebung 2026',
   questionnaire: { id: 'kommunal-digital', version: 1 },
   mode: 'official',
+  several: null,
+  targets: {},
   language: 'de',
   deadline: '2026-10-16',
   createdAt: new Date('2026-09-01T08:00:00Z'),
@@ -16,4 +18,5 @@ export const startedWave: StartedWave = {
   offices: [],
   contacts: [],
   divisions: [],
+  rules: '2026.1',
 };

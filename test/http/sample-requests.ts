@@ -54,6 +54,7 @@ export const sampleRequests: Readonly<Record<string, Readonly<Record<string, unk
   'patch /api/waves/{id}': { ...wave, revision: 1 },
   'post /api/waves/{id}/open': { revision: 1 },
   'post /api/waves/{id}/close': { revision: 1 },
+  'put /api/waves/{id}/targets': { revision: 1, targets: { d1: 60 } },
   'post /api/waves/{id}/test-mail': { to: 'dana@stadt.example', language: 'de' },
   'post /api/invitations/{id}/resend': { newLink: false },
   'post /api/invitations/{id}/revoke': {},

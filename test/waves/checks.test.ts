@@ -7,6 +7,8 @@ const input = (over: Partial<CheckInput> = {}): CheckInput => ({
     title: 'Erhebung',
     questionnaire: { id: 'kommunal-digital', version: 1 },
     mode: 'official',
+    several: null,
+    targets: {},
     language: 'de',
     deadline: '2026-10-16',
     createdAt: new Date(0),

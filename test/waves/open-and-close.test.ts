@@ -126,10 +126,13 @@ describe('opening a wave', () => {
     const store = await connectStore({ mongodbUri: null, dataFolder: folder });
     await createWavesStore(store.connection).open(
       wave,
-      snapshotOf(
-        offices.map(({ id }) => id),
-        offices,
-      ),
+      {
+        ...snapshotOf(
+          offices.map(({ id }) => id),
+          offices,
+        ),
+        rules: '2026.1',
+      },
       september,
     );
     await store.close();

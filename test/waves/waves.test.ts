@@ -81,20 +81,12 @@ describe('drafting a wave', () => {
     expect(await count()).toBe(before);
   });
 
-  it('refuses the mode several by name', async () => {
-    const res = await officer.post('/api/waves').send(waveOver(officeIds, { mode: 'several' }));
-    expect(res.status).toBe(422);
-    expect(res.body).toMatchObject({
-      type: '/problems/not-available',
-      errors: [{ pointer: '#/mode', allowed: ['official'] }],
-    });
-  });
-
   it.each([
     ['an unknown field', { state: 'open' }],
     ['a date that does not exist', { deadline: '2026-02-30' }],
     ['a date with a time', { deadline: '2026-10-16T00:00:00Z' }],
     ['an unknown language', { language: 'fr' }],
+    ['an unknown mode', { mode: 'anonymous' }],
     ['a title with a line break', { title: 'a\r\nBcc: x@y.de' }],
     ['an empty title', { title: ' ' }],
     ['T32: a query in place of a text', { title: { $ne: null } }],
