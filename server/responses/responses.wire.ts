@@ -35,7 +35,8 @@ export const answeringResponse = z.strictObject({
   receipt: receipt.nullable(),
 });
 
-const questionKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/);
+/** Name of a question, or `<matrix>.<row>`; as the questionnaire's rule for names. */
+const questionKey = z.string().regex(/^\p{L}[\p{L}\p{N}_/~-]{0,63}(\.\p{L}[\p{L}\p{N}_/~-]{0,63})?$/u);
 
 export const saveAnswersRequest = z.strictObject({
   /** Made by the page, one per save; the same save sent again changes nothing. */

@@ -1,4 +1,5 @@
 import type { Answers, PanelRow } from '../../surveys/answers/answer.ts';
+import { rowsOf } from '../../surveys/answers/rows-of.ts';
 import type { PanelDynamicPlan, Plan, Text } from '../../surveys/plan/plan.ts';
 import { questionsOf } from '../../surveys/plan/questions.ts';
 import type { AskedOffice } from '../waves/wave.ts';
@@ -12,9 +13,8 @@ function registerOf(plan: Plan): PanelDynamicPlan | null {
   return found?.type === 'paneldynamic' ? found : null;
 }
 
-function rowsOf(answers: Answers): readonly PanelRow[] {
-  const value = Object.hasOwn(answers, registerName) ? answers[registerName]?.value : undefined;
-  return typeof value === 'object' ? value : [];
+function projectRows(answers: Answers): readonly PanelRow[] {
+  return Object.hasOwn(answers, registerName) ? rowsOf(answers[registerName]?.value) : [];
 }
 
 function textIn(row: PanelRow, name: string): string {
@@ -32,7 +32,7 @@ function choiceIn(register: PanelDynamicPlan, row: PanelRow, name: string): Text
 export function officeProjects(plan: Plan, office: AskedOffice, answers: Answers): Project[] {
   const register = registerOf(plan);
   if (register === null) return [];
-  return rowsOf(answers).map((row) => ({
+  return projectRows(answers).map((row) => ({
     officeId: office.officeId,
     officeCode: office.code,
     officeName: office.name,

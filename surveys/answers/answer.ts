@@ -44,6 +44,8 @@ export interface AnswerProblem {
     | 'tooManyRows'
     | 'tooFewRows'
     | 'duplicateRow'
+    | 'duplicateChoice'
+    | 'noneWithOthers'
     | 'unknownKey';
   readonly detail: Readonly<Record<'de' | 'en', string>>;
   readonly allowed?: readonly Scalar[];

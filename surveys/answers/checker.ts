@@ -1,9 +1,11 @@
 import { askedOf, lookupIn, type Placed, placedQuestions } from '../plan/asked.ts';
+import { type MatrixRows, matricesOf } from '../plan/matrices.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Answer, AnswerContext, AnswerProblem, Answers, Checked } from './answer.ts';
 import { completeAnswer } from './complete-answer.ts';
+import { flatAnswers } from './flat-answers.ts';
 import { isRecord } from './is-record.ts';
-import { complain, complaints, type Spot, type Strictness } from './problems.ts';
+import { complain, complaints, spotOf } from './problems.ts';
 import { answerReader, type ReadAnswer } from './read-answer.ts';
 
 export type CheckedDraft =
@@ -14,21 +16,25 @@ export type CheckedDraft =
 export interface Checker {
   /** One key of an autosave; may be unfinished. `null` clears the answer. */
   checkDraft(name: string, value: unknown): CheckedDraft;
-  /** A whole response at submit: everything strict; answers to questions not asked are stripped. */
+  /**
+   * A whole response at submit: everything strict; answers to questions not asked are stripped. Rows of a matrix may
+   * come as `m.r1` or nested.
+   */
   checkSubmission(answers: unknown, context: AnswerContext): Checked;
-  /** A whole response from a file: as at submit, but an answer to a question not asked is refused. */
+  /** A whole response from a file: as at submit, but an answer to a question not asked is refused; rows are nested. */
   checkFile(answers: unknown, context: AnswerContext): Checked;
 }
 
 interface Prepared {
   readonly placed: readonly Placed[];
+  readonly matrices: readonly MatrixRows[];
   readonly readers: ReadonlyMap<string, ReadAnswer>;
 }
 
 export function createChecker(plan: Plan): Checker {
   const placed = placedQuestions(plan);
   const readers = new Map(placed.map(({ question }) => [question.name, answerReader(question, plan)]));
-  const prepared = { placed, readers };
+  const prepared = { placed, matrices: matricesOf(plan), readers };
   return {
     checkDraft: (name, value) => checkDraft(prepared, name, value),
     checkSubmission: (answers, context) => checkAll(prepared, answers, { ...context, notAsked: 'strip' }),
@@ -37,7 +43,7 @@ export function createChecker(plan: Plan): Checker {
 }
 
 function checkDraft({ readers }: Prepared, name: string, value: unknown): CheckedDraft {
-  const spot = spotOf(name, 'draft', []);
+  const spot = spotOf(name, [], 'draft');
   const read = readers.get(name);
   if (!read) {
     complain({ ...spot, question: name.slice(0, 80) }, complaints.unknownQuestion());
@@ -65,9 +71,14 @@ function checkAll(prepared: Prepared, raw: unknown, whole: Whole): Checked {
     const { kind, detail } = complaints.wrongType(raw, anObject);
     return { ok: false, problems: [{ question: '', pointer: '', kind, detail }] };
   }
-  const reading = readAll(prepared, raw, whole);
+  const { given, problems } = flatAnswers(
+    raw,
+    prepared.matrices,
+    whole.notAsked === 'refuse' ? 'nested' : 'both',
+  );
+  const reading = readAll(prepared, given, whole);
   const asked = askedOf(prepared.placed, reading.answers, whole.tags);
-  const problems = unknownQuestions(prepared, raw);
+  problems.push(...unknownQuestions(prepared, given));
   if (whole.notAsked === 'refuse') problems.push(...answersNotAsked(asked, reading));
   const answers = completed(asked, reading, problems);
   return problems.length > 0
@@ -75,29 +86,25 @@ function checkAll(prepared: Prepared, raw: unknown, whole: Whole): Checked {
     : { ok: true, answers };
 }
 
-function readAll(
-  { readers }: Prepared,
-  raw: Readonly<Record<string, unknown>>,
-  { notAsked }: Whole,
-): Reading {
+function readAll({ readers }: Prepared, given: ReadonlyMap<string, unknown>, { notAsked }: Whole): Reading {
   const answers: Record<string, Answer> = {};
   const troubles = new Map<string, AnswerProblem[]>();
   const problems: AnswerProblem[] = [];
   for (const [name, read] of readers) {
-    const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
+    const value = given.get(name);
     if (value === undefined || (value === null && notAsked === 'strip')) continue;
-    const answer = read(value, spotOf(name, 'submission', problems));
+    const answer = read(value, spotOf(name, problems));
     if (answer) answers[name] = answer;
     if (problems.length > 0) troubles.set(name, problems.splice(0));
   }
   return { answers, troubles };
 }
 
-function unknownQuestions({ readers }: Prepared, raw: object): AnswerProblem[] {
+function unknownQuestions({ readers }: Prepared, given: ReadonlyMap<string, unknown>): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
-  for (const key of Object.keys(raw)) {
+  for (const key of given.keys()) {
     if (readers.has(key) || problems.length >= maxProblems) continue;
-    complain(spotOf(key.slice(0, 80), 'submission', problems), complaints.unknownQuestion());
+    complain(spotOf(key.slice(0, 80), problems), complaints.unknownQuestion());
   }
   return problems;
 }
@@ -106,7 +113,7 @@ function answersNotAsked(asked: readonly Placed[], { answers, troubles }: Readin
   const problems: AnswerProblem[] = [];
   const names = new Set(asked.map((entry) => entry.question.name));
   for (const name of new Set([...Object.keys(answers), ...troubles.keys()])) {
-    if (!names.has(name)) complain(spotOf(name, 'submission', problems), complaints.notAsked());
+    if (!names.has(name)) complain(spotOf(name, problems), complaints.notAsked());
   }
   return problems;
 }
@@ -118,15 +125,9 @@ function completed(asked: readonly Placed[], reading: Reading, problems: AnswerP
     const { name } = question;
     const own = reading.troubles.get(name) ?? [];
     const given = reading.answers[name] ?? null;
-    const answer = completeAnswer(question, given, { lookup, spot: spotOf(name, 'submission', own) });
+    const answer = completeAnswer(question, given, { lookup, spot: spotOf(name, own) });
     if (answer) answers[name] = answer;
     if (own.length > 0) problems.push(...own);
   }
   return answers;
-}
-
-const atQuestion: Spot['path'] = [];
-
-function spotOf(question: string, strictness: Strictness, problems: AnswerProblem[]): Spot {
-  return { question, path: atQuestion, strictness, problems };
 }

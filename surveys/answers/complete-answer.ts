@@ -1,7 +1,8 @@
 import { holds, type Lookup } from '../conditions/evaluate-condition.ts';
-import type { LeafPlan, PanelDynamicPlan, QuestionPlan, Scalar } from '../plan/plan.ts';
+import type { PanelDynamicPlan, QuestionPlan, RowQuestionPlan, Scalar } from '../plan/plan.ts';
 import type { Answer, PanelRow } from './answer.ts';
 import { complain, complaints, forget, pointerOf, type Spot } from './problems.ts';
+import { rowsOf } from './rows-of.ts';
 
 interface Completion {
   readonly lookup: Lookup;
@@ -36,7 +37,8 @@ function isRequired({ required, requiredIf }: QuestionPlan, lookup: Lookup): boo
 function isEmptyAnswer(value: Answer['value']): boolean {
   if (value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';
-  return typeof value === 'object' && value.every((row) => Object.keys(row).length === 1);
+  if (typeof value !== 'object') return false;
+  return value.every((row) => typeof row === 'object' && Object.keys(row).length === 1);
 }
 
 function completeRows(
@@ -44,7 +46,7 @@ function completeRows(
   given: Answer | null,
   { lookup, spot }: Completion,
 ): Answer | null {
-  const rows = typeof given?.value === 'object' ? given.value : [];
+  const rows = rowsOf(given?.value);
   if (rows.length < question.minPanels)
     complain(spot, complaints.tooFewRows(rows.length, question.minPanels));
   const kept: PanelRow[] = [];
@@ -62,7 +64,11 @@ interface RowCompletion extends Completion {
   readonly notAsked: Set<string>;
 }
 
-function completeRow(questions: readonly LeafPlan[], row: PanelRow, completion: RowCompletion): PanelRow {
+function completeRow(
+  questions: readonly RowQuestionPlan[],
+  row: PanelRow,
+  completion: RowCompletion,
+): PanelRow {
   const { lookup, spot, notAsked } = completion;
   const asked = new Set(askedInRow(questions, row, lookup));
   const inside = rowLookup([...asked], row, lookup);
@@ -86,10 +92,10 @@ function complainOnce(spot: Spot, name: string): void {
 
 /** The questions of one row that are asked, in order. */
 export function askedInRow(
-  questions: readonly LeafPlan[],
+  questions: readonly RowQuestionPlan[],
   row: PanelRow,
   lookup: Lookup,
-): readonly LeafPlan[] {
+): readonly RowQuestionPlan[] {
   let asked = questions;
   for (let round = 0; round <= questions.length; round += 1) {
     const inside = rowLookup(asked, row, lookup);
@@ -102,7 +108,7 @@ export function askedInRow(
 }
 
 /** Values as conditions inside a row see them: siblings as `panel.<name>`, everything else from outside. */
-export function rowLookup(asked: readonly LeafPlan[], row: PanelRow, outer: Lookup): Lookup {
+export function rowLookup(asked: readonly RowQuestionPlan[], row: PanelRow, outer: Lookup): Lookup {
   const names = new Set(asked.map((question) => question.name));
   return (name) => {
     if (!name.startsWith('panel.')) return outer(name);

@@ -19,6 +19,17 @@ export interface Spot {
   readonly problems: AnswerProblem[];
 }
 
+const atQuestion: Spot['path'] = [];
+
+/** The place of a whole answer. */
+export function spotOf(
+  question: string,
+  problems: AnswerProblem[],
+  strictness: Strictness = 'submission',
+): Spot {
+  return { question, path: atQuestion, strictness, problems };
+}
+
 /** Writes a problem down; returns undefined, so that a reader can `return complain(…)`. */
 export function complain(
   spot: Spot,
@@ -155,6 +166,36 @@ export const complaints = {
   duplicateRow: (id: string): Complaint => ({
     kind: 'duplicateRow',
     detail: { de: `Die Kennung ${shown(id)} ist doppelt.`, en: `The id ${shown(id)} is used twice.` },
+  }),
+  duplicateChoice: (value: Scalar): Complaint => ({
+    kind: 'duplicateChoice',
+    detail: {
+      de: `Die Antwort ${shown(value)} ist doppelt angekreuzt.`,
+      en: `The choice ${shown(value)} is ticked twice.`,
+    },
+  }),
+  noneWithOthers: (none: string, allowed: readonly Scalar[]): Complaint => ({
+    kind: 'noneWithOthers',
+    detail: {
+      de: `Die Antwort ${shown(none)} steht allein. Erlaubt: ${list(allowed)}.`,
+      en: `The choice ${shown(none)} stands alone. Allowed: ${list(allowed)}.`,
+    },
+    allowed,
+  }),
+  nestedRow: (matrix: string, row: string): Complaint => ({
+    kind: 'unknownQuestion',
+    detail: {
+      de: `Diese Frage gibt es in der Datei nicht. Zeilen einer Matrix stehen geschachtelt: {"${matrix}": {"${row}": …}}.`,
+      en: `There is no such question in the file. Rows of a matrix are nested: {"${matrix}": {"${row}": …}}.`,
+    },
+  }),
+  unknownRow: (allowed: readonly string[]): Complaint => ({
+    kind: 'unknownKey',
+    detail: {
+      de: `Diese Zeile gibt es in der Matrix nicht. Erlaubt: ${list(allowed)}.`,
+      en: `There is no such row in the matrix. Allowed: ${list(allowed)}.`,
+    },
+    allowed,
   }),
   unknownKey: (allowed: readonly string[]): Complaint => ({
     kind: 'unknownKey',

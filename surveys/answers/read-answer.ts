@@ -1,9 +1,10 @@
-import type { NotApplicableReason, Plan, QuestionPlan } from '../plan/plan.ts';
+import type { NotApplicableReason, Plan, QuestionPlan, RadiogroupPlan } from '../plan/plan.ts';
 import type { Answer } from './answer.ts';
 import { isRecord } from './is-record.ts';
 import { complain, complaints, type Spot } from './problems.ts';
 import { rowsReader } from './read-rows.ts';
 import { readText } from './read-text.ts';
+import { ticksReader } from './read-ticks.ts';
 import { valueReader } from './read-value.ts';
 
 /** Bounds of the texts beside an answer, in characters. */
@@ -16,7 +17,7 @@ type Growing = { -readonly [K in keyof Answer]: Answer[K] };
 
 /** A reader for one question of the plan, prepared once. */
 export function answerReader(question: QuestionPlan, plan: Plan): ReadAnswer {
-  const readValue = question.type === 'paneldynamic' ? rowsReader(question) : valueReader(question);
+  const readValue = readerOf(question);
   const rows = question.type === 'paneldynamic';
   const valueSpot = (spot: Spot) => (rows ? spot : { ...spot, path: ['value'] });
   const allowed = new Set(keysOf(question));
@@ -31,6 +32,11 @@ export function answerReader(question: QuestionPlan, plan: Plan): ReadAnswer {
     if (value !== undefined && answer.state) complain(spot, complaints.valueAndState(), ['state']);
     return finished(answer, value);
   };
+}
+
+function readerOf(question: QuestionPlan): (raw: unknown, spot: Spot) => Answer['value'] | undefined {
+  if (question.type === 'paneldynamic') return rowsReader(question);
+  return question.type === 'checkbox' ? ticksReader(question) : valueReader(question);
 }
 
 function finished(answer: Growing, value: Answer['value']): Answer | null {
@@ -118,7 +124,7 @@ function readExtras(raw: Record<string, unknown>, question: QuestionPlan, answer
   const { comment, evidence } = raw;
   if (comment !== undefined) readExtra('comment', comment, answer, spot);
   if (evidence !== undefined) readExtra('evidence', evidence, answer, spot);
-  if (raw['target'] === undefined || question.type !== 'radiogroup') return;
+  if (raw['target'] === undefined || !isLevelled(question)) return;
   const target = question.choices.find((choice) => choice.value === raw['target']);
   if (target) answer.target = target.value;
   else
@@ -130,4 +136,8 @@ function readExtras(raw: Record<string, unknown>, question: QuestionPlan, answer
       ),
       ['target'],
     );
+}
+
+function isLevelled(question: QuestionPlan): question is RadiogroupPlan {
+  return question.type === 'radiogroup' || question.type === 'rating';
 }

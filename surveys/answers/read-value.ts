@@ -1,4 +1,4 @@
-import type { LeafPlan, RadiogroupPlan, Scalar, TextPlan } from '../plan/plan.ts';
+import type { RadiogroupPlan, RowQuestionPlan, Scalar, TextPlan } from '../plan/plan.ts';
 import { complain, complaints, type Spot } from './problems.ts';
 import { readText } from './read-text.ts';
 
@@ -6,9 +6,10 @@ import { readText } from './read-text.ts';
 export type ReadValue = (raw: unknown, spot: Spot) => Scalar | undefined;
 
 /** A reader for one question, prepared once from the plan. */
-export function valueReader(question: LeafPlan): ReadValue {
+export function valueReader(question: RowQuestionPlan): ReadValue {
   switch (question.type) {
     case 'radiogroup':
+    case 'rating':
       return choiceReader(question);
     case 'boolean':
       return readBoolean;

@@ -19,6 +19,8 @@ export function holds(condition: Condition, lookup: Lookup): boolean {
       return isBlank(lookup(condition.question));
     case 'notempty':
       return !isBlank(lookup(condition.question));
+    case 'contains':
+      return contains(lookup(condition.question), condition.value);
     case '=':
       return equal(lookup(condition.question), condition.value);
     case '<>':
@@ -35,6 +37,10 @@ export function isBlank(value: unknown): boolean {
   return (
     value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
   );
+}
+
+function contains(answer: unknown, value: Scalar): boolean {
+  return Array.isArray(answer) && answer.includes(value);
 }
 
 function equal(answer: unknown, value: Scalar): boolean {

@@ -6,11 +6,12 @@ export type ParsedCondition =
   | { readonly ok: false; readonly detail: Text };
 
 const maxNesting = 8;
-const comparisons: Readonly<Record<string, '=' | '<>' | '<' | '>'>> = {
+const comparisons: Readonly<Record<string, '=' | '<>' | '<' | '>' | 'contains'>> = {
   equal: '=',
   notequal: '<>',
   less: '<',
   greater: '>',
+  contains: 'contains',
 };
 
 class Unsupported extends Error {
@@ -24,7 +25,7 @@ class Unsupported extends Error {
 /**
  * A `visibleIf` or `requiredIf`, read by survey-core's own parser and rebuilt as plain data.
  *
- * Only `= <> < > and or empty notempty` between a question on the left and a fixed value on the right; everything
+ * Only `= <> < > contains and or empty notempty` between a question on the left and a fixed value on the right; everything
  * else is refused by name. Whether question and value exist is checked where the questionnaire is known.
  */
 export function parseCondition(expression: string): ParsedCondition {
@@ -105,7 +106,7 @@ function constantOf(operand: unknown): Scalar {
 function unsupported(what: string): Unsupported {
   const short = what.length > 40 ? `${what.slice(0, 37)}…` : what;
   return new Unsupported(
-    `„${short}“ wird in Bedingungen nicht unterstützt. Erlaubt: = <> < > and or empty notempty.`,
-    `"${short}" is not supported in conditions. Allowed: = <> < > and or empty notempty.`,
+    `„${short}“ wird in Bedingungen nicht unterstützt. Erlaubt: = <> < > contains and or empty notempty.`,
+    `"${short}" is not supported in conditions. Allowed: = <> < > contains and or empty notempty.`,
   );
 }

@@ -1,7 +1,7 @@
 import { questionsIn } from '../conditions/evaluate-condition.ts';
 import { parseCondition } from '../conditions/parse-condition.ts';
 import type { Condition, Scalar, Text } from '../plan/plan.ts';
-import { looseKey } from './check-scores.ts';
+import { valueFor, valuesOf } from './condition-values.ts';
 import type { Outline } from './outline.ts';
 import { type DefinitionProblem, pointerOf, shown } from './problem.ts';
 import type { QuestionSource } from './question-shape.ts';
@@ -37,6 +37,7 @@ export function readConditions(outline: Outline): { conditions: Conditions; prob
   return { conditions, problems };
 }
 
+type Comparison = Extract<Condition, { value: Scalar }>;
 type Symbols = ReadonlyMap<string, QuestionSource>;
 type Fitted =
   | { readonly ok: true; readonly condition: Condition }
@@ -67,69 +68,44 @@ function fitted(condition: Condition, symbols: Symbols): Condition {
   }
   const name = condition.question.normalize('NFC');
   const source = symbols.get(name);
-  if (!source) {
-    throw new Misfit({
+  if (!source) throw nothingCalled(name, symbols);
+  if (!('value' in condition)) return { op: condition.op, question: name };
+  return { op: condition.op, question: name, value: fittedValue(source, condition) };
+}
+
+function nothingCalled(name: string, symbols: Symbols): Misfit {
+  const row = [...symbols.keys()].find((known) => known.startsWith(`${name}.`) && name !== 'panel');
+  if (row === undefined) {
+    return new Misfit({
       de: `Die Frage {${name}} gibt es hier nicht.`,
       en: `There is no question {${name}} here.`,
     });
   }
-  if (!('value' in condition)) return { op: condition.op, question: name };
-  const ordered = condition.op === '<' || condition.op === '>';
-  return {
-    op: condition.op,
-    question: name,
-    value: fittedValue(source, condition.value, ordered ? 'order' : 'equality'),
-  };
+  return new Misfit({
+    de: `Die Matrix {${name}} hat keine eigene Antwort. Nennen Sie eine Zeile, zum Beispiel {${row}}.`,
+    en: `The matrix {${name}} has no answer of its own. Name a row, such as {${row}}.`,
+  });
 }
 
-function fittedValue(source: QuestionSource, value: Scalar, comparison: 'order' | 'equality'): Scalar {
-  const found = valueFor(source, value, comparison);
+function fittedValue(source: QuestionSource, { op, value }: Comparison): Scalar {
+  const found = valueFor(source, value, op);
   if (found !== null) return found;
-  const allowed = source.type === 'radiogroup' ? source.choices.map((choice) => choice.value) : undefined;
+  if ((source.type === 'checkbox') !== (op === 'contains')) throw wrongOperator(source, op);
   throw new Misfit(
     {
       de: `Der Wert ${shown(value)} passt nicht zur Frage {${source.name}}.`,
       en: `The value ${shown(value)} does not fit the question {${source.name}}.`,
     },
-    allowed,
+    valuesOf(source),
   );
 }
 
-/** The value exactly as an answer holds it; null when no answer could ever meet it in this comparison. */
-function valueFor(source: QuestionSource, value: Scalar, comparison: 'order' | 'equality'): Scalar | null {
-  switch (source.type) {
-    case 'radiogroup':
-      return choiceFor(source.choices, value, comparison);
-    case 'boolean':
-      return typeof value === 'boolean' && comparison === 'equality' ? value : null;
-    case 'text':
-      if (source.inputType === 'number') return typeof value === 'number' ? value : null;
-      if (source.inputType === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? value : null;
-      return freeText(value, comparison);
-    case 'comment':
-      return freeText(value, comparison);
-    case 'paneldynamic':
-      return null;
-  }
-}
-
-function choiceFor(
-  choices: readonly { value: string | number }[],
-  value: Scalar,
-  comparison: 'order' | 'equality',
-) {
-  if (comparison === 'equality')
-    return choices.find((choice) => looseKey(choice.value) === looseKey(value))?.value ?? null;
-  return typeof value === 'number' && choices.every((choice) => typeof choice.value === 'number')
-    ? value
-    : null;
-}
-
-function freeText(value: Scalar, comparison: 'order' | 'equality'): Scalar | null {
-  if (typeof value !== 'string' || comparison === 'order') return null;
-  const looksLikeAnotherType =
-    Number.isFinite(Number(value)) || /^(true|false|undefined)$/i.test(value.trim());
-  return looksLikeAnotherType ? null : value;
+function wrongOperator(source: QuestionSource, op: Comparison['op']): Misfit {
+  const allowed = source.type === 'checkbox' ? 'contains empty notempty' : '= <> < > empty notempty';
+  return new Misfit({
+    de: `„${op}“ passt nicht zur Frage {${source.name}}. Erlaubt: ${allowed}.`,
+    en: `"${op}" does not fit the question {${source.name}}. Allowed: ${allowed}.`,
+  });
 }
 
 function* circleProblems(outline: Outline, conditions: Conditions): Generator<DefinitionProblem> {

@@ -1,69 +1,27 @@
-import { levelScore, type Scale } from '../scoring/2026.1/item-score.ts';
+import { optionProblems } from './check-options.ts';
+import { rateProblems } from './check-ratings.ts';
 import type { MaturitySource } from './maturity-shape.ts';
 import type { Outline, OutlinedQuestion } from './outline.ts';
 import { type DefinitionProblem, pointerOf, shown } from './problem.ts';
-import type { RadiogroupSource, TextSource } from './question-shape.ts';
+import type { QuestionSource, TextSource } from './question-shape.ts';
 
 /** Scores, scales, points and choices: every scored answer has exactly one score inside its scale. */
 export function* scoreProblems(model: MaturitySource, outline: Outline): Generator<DefinitionProblem> {
   for (const question of outline.questions) {
-    if (question.source.type === 'radiogroup')
-      yield* radiogroupProblems(question, question.source, model.scale);
+    yield* rangeProblems(question.source, question.path);
+    yield* optionProblems(question, model.scale);
     if (question.source.type === 'text') yield* textProblems(question, question.source);
   }
   for (const { source, path } of outline.rowQuestions) {
-    if (source.type === 'radiogroup') yield* choiceDuplicates(source, path);
+    yield* rangeProblems(source, path);
+    yield* optionProblems({ source, path, dimension: null, inMatrix: false }, model.scale);
     if (source.type === 'text') yield* boundProblems(source, path);
     if (source.type !== 'comment' && source.dimension !== undefined) yield rowScored(path);
   }
 }
 
-function* radiogroupProblems(
-  { path, dimension }: OutlinedQuestion,
-  source: RadiogroupSource,
-  standard: Scale,
-): Generator<DefinitionProblem> {
-  yield* choiceDuplicates(source, path);
-  if (dimension === null) return;
-  const scale = source.scale ?? standard;
-  for (const [index, choice] of source.choices.entries()) {
-    const level = 'score' in choice && choice.score !== undefined ? choice.score : choice.value;
-    if (typeof level === 'number' && levelScore(level, scale) !== null) continue;
-    yield {
-      pointer: pointerOf([...path, 'choices', index]),
-      detail: {
-        de: `Die Antwort ${shown(choice.value)} hat keinen Punktwert auf der Skala ${scale.min} bis ${scale.max}; gefunden: ${shown(level)}.`,
-        en: `The choice ${shown(choice.value)} has no score on the scale ${scale.min} to ${scale.max}; found: ${shown(level)}.`,
-      },
-    };
-  }
-}
-
-function* choiceDuplicates(
-  source: RadiogroupSource,
-  path: readonly PropertyKey[],
-): Generator<DefinitionProblem> {
-  const seen = new Set<string>();
-  for (const [index, { value }] of source.choices.entries()) {
-    const key = looseKey(value);
-    if (seen.has(key)) {
-      yield {
-        pointer: pointerOf([...path, 'choices', index, 'value']),
-        detail: {
-          de: `Der Wert ${shown(value)} ist doppelt.`,
-          en: `The value ${shown(value)} is used twice.`,
-        },
-      };
-    }
-    seen.add(key);
-  }
-}
-
-/** Two values that survey-core would take for the same have the same key. */
-export function looseKey(value: string | number | boolean): string {
-  const text = String(value).trim().toLowerCase();
-  const number = Number(text);
-  return text !== '' && Number.isFinite(number) ? String(number) : text;
+function* rangeProblems(source: QuestionSource, path: readonly PropertyKey[]): Generator<DefinitionProblem> {
+  if (source.type === 'rating') yield* rateProblems(source, path);
 }
 
 function* textProblems(
@@ -75,7 +33,10 @@ function* textProblems(
   const rising = source.points.every(
     ([at], index) => index === 0 || at > (source.points?.[index - 1]?.[0] ?? at),
   );
-  if (source.inputType === 'number' && rising && dimension !== null) return;
+  if (source.inputType === 'number' && rising && dimension !== null) {
+    yield* outsidePoints(source, path);
+    return;
+  }
   yield {
     pointer: pointerOf([...path, 'points']),
     detail: {
@@ -83,6 +44,25 @@ function* textProblems(
       en: 'Points are only for a number inside a dimension, and the numbers rise.',
     },
   };
+}
+
+/** A number that may be given has points: the bounds lie between the first and the last. */
+function* outsidePoints(
+  { points, min, max }: TextSource,
+  path: readonly PropertyKey[],
+): Generator<DefinitionProblem> {
+  const first = points?.at(0)?.[0] ?? Number.NEGATIVE_INFINITY;
+  const last = points?.at(-1)?.[0] ?? Number.POSITIVE_INFINITY;
+  for (const [key, value] of Object.entries({ min, max })) {
+    if (typeof value !== 'number' || (value >= first && value <= last)) continue;
+    yield {
+      pointer: pointerOf([...path, key]),
+      detail: {
+        de: `Die Grenze ${value} liegt außerhalb der Punkte von ${first} bis ${last}.`,
+        en: `The bound ${value} lies outside the points from ${first} to ${last}.`,
+      },
+    };
+  }
 }
 
 function* boundProblems(

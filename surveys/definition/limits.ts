@@ -14,6 +14,7 @@ export const definitionLimits = {
   choices: 100,
   panelDepth: 5,
   rows: 200,
+  matrixRows: 300,
   expressionLength: 2_000,
   expressionNesting: 8,
   textAnswerLength: 20_000,

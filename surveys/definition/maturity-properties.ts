@@ -15,8 +15,11 @@ const properties = {
     'target:boolean',
   ],
   radiogroup: ['scale'],
+  rating: ['scale'],
+  matrix: ['scale'],
   text: ['points'],
   itemvalue: ['score:number'],
+  checkboxitem: ['weight:number'],
 } as const;
 
 let declared = false;

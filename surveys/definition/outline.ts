@@ -1,4 +1,5 @@
-import type { LeafSource, QuestionSource } from './question-shape.ts';
+import { rowQuestionsOf } from './matrix-rows.ts';
+import type { MatrixSource, QuestionSource, RowSource } from './question-shape.ts';
 import type { ElementSource, PageSource, PanelSource, QuestionnaireSource } from './questionnaire-shape.ts';
 
 /** One question with its place: where it stands, what it inherits, which conditions stand above it. */
@@ -9,11 +10,19 @@ export interface OutlinedQuestion {
   readonly dimension: string | null;
   /** Paths of the `visibleIf` expressions that decide about this question. */
   readonly conditionPaths: readonly string[];
+  /** Whether the question is a row of a matrix; `path` is that of the matrix then. */
+  readonly inMatrix: boolean;
+}
+
+/** A matrix as it stands in the file; its rows are among the questions. */
+export interface OutlinedMatrix {
+  readonly source: MatrixSource;
+  readonly path: readonly PropertyKey[];
 }
 
 /** A row question of a dynamic panel. */
 export interface OutlinedRowQuestion {
-  readonly source: LeafSource;
+  readonly source: RowSource;
   readonly path: readonly PropertyKey[];
   readonly parent: string;
 }
@@ -28,6 +37,7 @@ export interface OutlinedExpression {
 /** Everything of a questionnaire in reading order, flat. */
 export interface Outline {
   readonly questions: readonly OutlinedQuestion[];
+  readonly matrices: readonly OutlinedMatrix[];
   readonly rowQuestions: readonly OutlinedRowQuestion[];
   readonly containers: readonly { readonly name: string; readonly path: readonly PropertyKey[] }[];
   readonly expressions: readonly OutlinedExpression[];
@@ -41,13 +51,14 @@ interface Place {
 
 interface Growing {
   readonly questions: OutlinedQuestion[];
+  readonly matrices: OutlinedMatrix[];
   readonly rowQuestions: OutlinedRowQuestion[];
   readonly containers: { name: string; path: readonly PropertyKey[] }[];
   readonly expressions: OutlinedExpression[];
 }
 
 export function outlineOf(source: QuestionnaireSource): Outline {
-  const outline: Growing = { questions: [], rowQuestions: [], containers: [], expressions: [] };
+  const outline: Growing = { questions: [], matrices: [], rowQuestions: [], containers: [], expressions: [] };
   for (const [index, page] of source.pages.entries()) {
     addContainer(outline, page, { path: ['pages', index], dimension: null, conditionPaths: [] });
   }
@@ -68,8 +79,14 @@ function addElement(outline: Growing, element: ElementSource, place: Place): voi
     return;
   }
   const inside = insideOf(outline, element, place);
+  if (element.type === 'matrix') {
+    outline.matrices.push({ source: element, path: place.path });
+    for (const source of rowQuestionsOf(element))
+      outline.questions.push({ source, ...inside, inMatrix: true });
+    return;
+  }
   addExpression(outline, { path: [...place.path, 'requiredIf'], expression: element.requiredIf, rows: null });
-  outline.questions.push({ source: element, ...inside });
+  outline.questions.push({ source: element, ...inside, inMatrix: false });
   if (element.type !== 'paneldynamic') return;
   for (const [index, source] of element.templateElements.entries()) {
     addRowQuestion(outline, {

@@ -8,15 +8,19 @@ export interface DefinitionProblem {
   readonly allowed?: readonly Scalar[];
 }
 
-/** A list that stops growing at 50 entries, so that a hostile file cannot make a hostile answer. */
+/** A list without repetitions that stops growing at 50 entries, so that a hostile file cannot make a hostile answer. */
 export function collectProblems(): { add(problem: DefinitionProblem): void; all: DefinitionProblem[] } {
   const all: DefinitionProblem[] = [];
   return {
     all,
     add(problem) {
-      if (all.length < 50) all.push(problem);
+      if (all.length < 50 && !all.some((told) => isSame(told, problem))) all.push(problem);
     },
   };
+}
+
+function isSame(one: DefinitionProblem, other: DefinitionProblem): boolean {
+  return one.pointer === other.pointer && one.detail.en === other.detail.en;
 }
 
 /** JSON pointer of a path; `~` and `/` inside a segment are escaped. */

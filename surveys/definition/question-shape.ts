@@ -3,7 +3,14 @@ import { definitionLimits } from './limits.ts';
 import { modelId, scale, weight } from './maturity-shape.ts';
 import { text } from './texts.ts';
 
-const { nameLength, expressionLength, choices: maxChoices, rows, textAnswerLength } = definitionLimits;
+const {
+  nameLength,
+  expressionLength,
+  choices: maxChoices,
+  rows,
+  matrixRows,
+  textAnswerLength,
+} = definitionLimits;
 
 /** Names of pages, panels and questions: a letter first, then letters, digits and `_ - / ~`. */
 export const name = z
@@ -48,6 +55,37 @@ const radiogroup = z.strictObject({
   choices: z.array(choice).min(1).max(maxChoices),
 });
 
+const rateLevel = z.int().min(-1_000).max(1_000);
+
+const rating = z.strictObject({
+  type: z.literal('rating'),
+  ...asked,
+  ...scored,
+  scale: scale.optional(),
+  rateMin: rateLevel.optional(),
+  rateMax: rateLevel.optional(),
+  rateStep: z.int().min(1).max(1_000).optional(),
+  rateCount: z.int().optional(),
+  rateValues: z.array(choice).min(2).max(maxChoices).optional(),
+  autoGenerate: z.boolean().optional(),
+  minRateDescription: text.optional(),
+  maxRateDescription: text.optional(),
+});
+
+const weightedChoice = z.union([
+  choiceValue.transform((value) => ({ value })),
+  z.strictObject({ value: choiceValue, text: text.optional(), weight: weight.optional() }),
+]);
+
+const checkbox = z.strictObject({
+  type: z.literal('checkbox'),
+  ...asked,
+  ...scored,
+  choices: z.array(weightedChoice).min(1).max(maxChoices),
+  showNoneItem: z.boolean().default(false),
+  noneText: text.optional(),
+});
+
 const boolean = z.strictObject({
   type: z.literal('boolean'),
   ...asked,
@@ -77,7 +115,7 @@ const comment = z.strictObject({
   maxLength: z.int().min(1).max(textAnswerLength).optional(),
 });
 
-const leaf = z.discriminatedUnion('type', [radiogroup, boolean, textInput, comment]);
+const row = z.discriminatedUnion('type', [radiogroup, rating, boolean, textInput, comment]);
 
 const paneldynamic = z.strictObject({
   type: z.literal('paneldynamic'),
@@ -85,13 +123,40 @@ const paneldynamic = z.strictObject({
   minPanelCount: z.int().min(0).max(rows).default(0),
   maxPanelCount: z.int().min(1).max(rows).default(rows),
   addPanelText: text.optional(),
-  templateElements: z.array(leaf).min(1).max(60),
+  templateElements: z.array(row).min(1).max(60),
 });
 
-export const question = z.discriminatedUnion('type', [radiogroup, boolean, textInput, comment, paneldynamic]);
+export const question = z.discriminatedUnion('type', [...row.options, checkbox, paneldynamic]);
 
-export type LeafSource = z.output<typeof leaf>;
+const { isRequired: _required, requiredIf: _requiredIf, ...shown } = asked;
+
+/** A matrix asks the same question for every row; each row has an answer of its own. */
+export const matrix = z.strictObject({
+  type: z.literal('matrix'),
+  ...shown,
+  ...scored,
+  scale: scale.optional(),
+  columns: z.array(choice).min(1).max(maxChoices),
+  rows: z
+    .array(
+      z.union([
+        name.transform((value) => ({ value })),
+        z.strictObject({ value: name, text: text.optional() }),
+      ]),
+    )
+    .min(1)
+    .max(matrixRows),
+  eachRowRequired: z.boolean().optional(),
+  isAllRowRequired: z.boolean().optional(),
+});
+
+export type RowSource = z.output<typeof row>;
 export type QuestionSource = z.output<typeof question>;
+export type LeafSource = Exclude<QuestionSource, { type: 'paneldynamic' }>;
+export type ChoiceSource = z.output<typeof choice>;
 export type RadiogroupSource = z.output<typeof radiogroup>;
+export type RatingSource = z.output<typeof rating>;
+export type CheckboxSource = z.output<typeof checkbox>;
 export type TextSource = z.output<typeof textInput>;
 export type PanelDynamicSource = z.output<typeof paneldynamic>;
+export type MatrixSource = z.output<typeof matrix>;

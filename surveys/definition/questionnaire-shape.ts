@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { definitionLimits } from './limits.ts';
 import { maturity, modelId } from './maturity-shape.ts';
-import { expression, name, type QuestionSource, question } from './question-shape.ts';
+import {
+  expression,
+  type MatrixSource,
+  matrix,
+  name,
+  type QuestionSource,
+  question,
+} from './question-shape.ts';
 import { text } from './texts.ts';
 
 const { elementsPerContainer, panelDepth, pages } = definitionLimits;
@@ -17,7 +24,7 @@ export interface PanelSource {
   readonly elements: readonly ElementSource[];
 }
 
-export type ElementSource = QuestionSource | PanelSource;
+export type ElementSource = QuestionSource | MatrixSource | PanelSource;
 
 const container = {
   name,
@@ -28,13 +35,14 @@ const container = {
 };
 
 function elementAt(depth: number): z.ZodType<ElementSource> {
-  if (depth === 0) return question;
+  const askable = [...question.options, matrix] as const;
+  if (depth === 0) return z.discriminatedUnion('type', askable);
   const panel = z.strictObject({
     type: z.literal('panel'),
     ...container,
     elements: z.array(elementAt(depth - 1)).max(elementsPerContainer),
   });
-  return z.discriminatedUnion('type', [...question.options, panel]);
+  return z.discriminatedUnion('type', [...askable, panel]);
 }
 
 const page = z.strictObject({

@@ -1,4 +1,5 @@
 import { type Conditions, readConditions } from './check-conditions.ts';
+import { problemOfMatrices } from './check-matrices.ts';
 import { modelProblems } from './check-model.ts';
 import { nameProblems } from './check-names.ts';
 import { scoreProblems } from './check-scores.ts';
@@ -38,6 +39,8 @@ function checked(source: QuestionnaireSource, json: unknown): ReadDefinition {
   const outline = outlineOf(source);
   const count = outline.questions.length + outline.rowQuestions.length;
   if (count > definitionLimits.questions) return { ok: false, problems: [tooManyQuestions(count)] };
+  const size = problemOfMatrices(outline);
+  if (size) return { ok: false, problems: [size] };
   const problems = collectProblems();
   for (const problem of nameProblems(outline)) problems.add(problem);
   for (const problem of modelProblems(source.maturity, outline)) problems.add(problem);

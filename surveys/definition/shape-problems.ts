@@ -27,7 +27,7 @@ export function shapeProblems(issues: readonly Issue[], json: unknown): Definiti
 
 function problemsOf(issue: Issue, above: readonly PropertyKey[], json: unknown): DefinitionProblem[] {
   const path = [...above, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, json));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const best = bestBranch(issue.errors);
     return best.flatMap((inner) => problemsOf(inner, path, json));
@@ -52,21 +52,32 @@ function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return fitting.at(-1) ?? branches.at(-1)?.slice(0, 1) ?? [];
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string): DefinitionProblem {
+function unknownKey(path: readonly PropertyKey[], key: string, json: unknown): DefinitionProblem {
   const short = shown(key);
+  const hint = hintFor(key, valueAt(json, path));
   return {
     pointer: pointerOf([...path, key.slice(0, 80)]),
     detail: {
-      de: `Die Eigenschaft ${short} wird hier nicht unterstützt.`,
-      en: `The property ${short} is not supported here.`,
+      de: `Die Eigenschaft ${short} wird hier nicht unterstützt.${hint.de}`,
+      en: `The property ${short} is not supported here.${hint.en}`,
     },
   };
 }
 
-const supportedTypes = ['radiogroup', 'text', 'comment', 'boolean', 'paneldynamic', 'panel'];
+function hintFor(key: string, holder: unknown): Text {
+  if (key !== 'isRequired' || valueAt(holder, ['type']) !== 'matrix') return { de: '', en: '' };
+  return {
+    de: ' Für eine Matrix: „eachRowRequired“ macht jede Zeile zur Pflicht.',
+    en: ' For a matrix: "eachRowRequired" makes every row required.',
+  };
+}
+
+const rowTypes = ['radiogroup', 'rating', 'boolean', 'text', 'comment'];
+const supportedTypes = [...rowTypes, 'checkbox', 'paneldynamic', 'matrix', 'panel'];
 
 function allowedIn(issue: Issue, path: readonly PropertyKey[]): readonly Scalar[] | null {
-  if (issue.code === 'invalid_union' && path.at(-1) === 'type') return supportedTypes;
+  if (issue.code === 'invalid_union' && path.at(-1) === 'type')
+    return path.includes('templateElements') ? rowTypes : supportedTypes;
   if (issue.code !== 'invalid_value') return null;
   return issue.values.filter((value) => typeof value === 'string' || typeof value === 'number');
 }

@@ -36,7 +36,7 @@ function dimensionsOf(
   dimensions: Maturity['dimensions'],
   questions: readonly OutlinedQuestion[],
 ): readonly DimensionPlan[] {
-  return dimensions.map(({ id, title, shortTitle, field, weight, importance, legalDuty }) => ({
+  return dimensions.map(({ id, title, shortTitle, field, weight, importance, legalDuty, reliability }) => ({
     id,
     title,
     shortTitle: shortTitle ?? title,
@@ -44,6 +44,7 @@ function dimensionsOf(
     weight,
     importance,
     legalDuty,
+    ...(reliability === undefined ? {} : { reliability }),
     items: questions.filter((question) => dimensionOfItem(question) === id).map(({ source }) => source.name),
   }));
 }
@@ -55,6 +56,8 @@ export function dimensionOfItem({
 }: Pick<OutlinedQuestion, 'source' | 'dimension'>): string | null {
   switch (source.type) {
     case 'radiogroup':
+    case 'rating':
+    case 'checkbox':
     case 'boolean':
       return dimension;
     case 'text':

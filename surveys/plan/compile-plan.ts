@@ -1,10 +1,12 @@
+import { rowQuestionsOf } from '../definition/matrix-rows.ts';
+import type { MatrixSource, QuestionSource } from '../definition/question-shape.ts';
 import type { ElementSource, PageSource, PanelSource } from '../definition/questionnaire-shape.ts';
 import type { Definition } from '../definition/read-definition.ts';
 import type { Scale } from '../scoring/2026.1/item-score.ts';
 import { compileMaturity } from './compile-maturity.ts';
 import { compileQuestion } from './compile-question.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
-import type { Condition, ElementPlan, PagePlan, PanelPlan, Plan } from './plan.ts';
+import type { Condition, ElementPlan, PagePlan, PanelPlan, Plan, QuestionPlan } from './plan.ts';
 
 interface Compilation {
   readonly conditions: ReadonlyMap<string, Condition>;
@@ -75,17 +77,36 @@ function compileElements(
 
 function compileElement(compilation: Compilation, element: ElementSource, place: Place): ElementPlan {
   if (element.type === 'panel') return compilePanel(compilation, element, place);
+  if (element.type === 'matrix') return compileMatrix(compilation, element, place);
+  return compileAsked(compilation, element, place);
+}
+
+function compileAsked(compilation: Compilation, source: QuestionSource, place: Place): QuestionPlan {
   const tag = tagFor(compilation, place.dimension);
   const { conditions, scale } = compilation;
   const onlyTagged = tag === place.pageTag ? null : tag;
   return compileQuestion({
-    source: element,
+    source,
     path: place.path,
     dimension: place.dimension,
     onlyTagged,
     scale,
     conditions,
   });
+}
+
+function compileMatrix(compilation: Compilation, matrix: MatrixSource, place: Place): PanelPlan {
+  return {
+    type: 'panel',
+    matrix: true,
+    name: matrix.name,
+    title: matrix.title ?? { de: matrix.name, en: matrix.name },
+    description: matrix.description ?? null,
+    visibleIf: compilation.conditions.get(`${place.path}/visibleIf`) ?? null,
+    elements: rowQuestionsOf(matrix).map((row, index) =>
+      compileAsked(compilation, row, { ...place, path: `${place.path}/rows/${index}` }),
+    ),
+  };
 }
 
 function compilePanel(compilation: Compilation, panel: PanelSource, place: Place): PanelPlan {

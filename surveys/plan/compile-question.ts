@@ -1,19 +1,24 @@
 import type {
+  CheckboxSource,
   LeafSource,
   PanelDynamicSource,
   QuestionSource,
   RadiogroupSource,
+  RatingSource,
+  RowSource,
   TextSource,
 } from '../definition/question-shape.ts';
-import { levelScore, reversed, type Scale } from '../scoring/2026.1/item-score.ts';
+import { ratingChoices, ratingScale } from '../definition/rating-choices.ts';
+import { reversed, type Scale } from '../scoring/2026.1/item-score.ts';
+import { compileChoices, compileNone, compileWeights } from './compile-choices.ts';
 import { dimensionOfItem } from './compile-maturity.ts';
 import type {
   BooleanPlan,
-  Choice,
+  CheckboxPlan,
   Condition,
-  LeafPlan,
   QuestionPlan,
   RadiogroupPlan,
+  RowQuestionPlan,
   TextPlan,
 } from './plan.ts';
 
@@ -40,7 +45,8 @@ export interface QuestionPlace {
 
 export function compileQuestion(place: QuestionPlace): QuestionPlan {
   const { source } = place;
-  if (source.type !== 'paneldynamic') return compileLeaf(source, place);
+  if (source.type === 'checkbox') return checkbox(source, place);
+  if (source.type !== 'paneldynamic') return compileRow(source, place);
   return {
     ...base(source, place),
     type: 'paneldynamic',
@@ -51,9 +57,9 @@ export function compileQuestion(place: QuestionPlace): QuestionPlan {
   };
 }
 
-function rowQuestions(source: PanelDynamicSource, place: QuestionPlace): readonly LeafPlan[] {
+function rowQuestions(source: PanelDynamicSource, place: QuestionPlace): readonly RowQuestionPlan[] {
   return source.templateElements.map((row, index) =>
-    compileLeaf(row, {
+    compileRow(row, {
       ...place,
       source: row,
       path: `${place.path}/templateElements/${index}`,
@@ -63,10 +69,12 @@ function rowQuestions(source: PanelDynamicSource, place: QuestionPlace): readonl
   );
 }
 
-function compileLeaf(source: LeafSource, place: QuestionPlace): LeafPlan {
+function compileRow(source: RowSource, place: QuestionPlace): RowQuestionPlan {
   switch (source.type) {
     case 'radiogroup':
       return radiogroup(source, place);
+    case 'rating':
+      return rating(source, place);
     case 'boolean':
       return boolean(source, place);
     case 'text':
@@ -83,7 +91,7 @@ function compileLeaf(source: LeafSource, place: QuestionPlace): LeafPlan {
 function base(
   source: QuestionSource,
   place: QuestionPlace,
-): Omit<LeafPlan & { type: 'comment' }, 'type' | 'maxLength'> {
+): Omit<RowQuestionPlan & { type: 'comment' }, 'type' | 'maxLength'> {
   const dimension = dimensionOfItem(place);
   const { path, conditions, onlyTagged } = place;
   return {
@@ -108,8 +116,12 @@ function extrasOf(source: QuestionSource, scored: boolean) {
     dontKnow: source.dontKnow,
     comment: source.showCommentArea ?? scored,
     evidence: source.evidence ?? scored,
-    target: source.type === 'radiogroup' && (source.target ?? scored),
+    target: isLevelled(source) && (source.target ?? scored),
   };
+}
+
+function isLevelled({ type }: LeafSource): boolean {
+  return type === 'radiogroup' || type === 'rating';
 }
 
 const noExtras = {
@@ -124,18 +136,23 @@ const noExtras = {
 function radiogroup(source: RadiogroupSource, place: QuestionPlace): RadiogroupPlan {
   const question = base(source, place);
   const scale = question.dimension === null ? null : (source.scale ?? place.scale);
-  const choices = source.choices.map((choice) => choiceOf(choice, scale, source.reverse));
-  return { ...question, type: 'radiogroup', choices };
+  return { ...question, type: 'radiogroup', choices: compileChoices(source.choices, scale, source) };
 }
 
-type ChoiceSource = RadiogroupSource['choices'][number];
+function rating(source: RatingSource, place: QuestionPlace): RadiogroupPlan {
+  const question = base(source, place);
+  const scale = question.dimension === null ? null : ratingScale(source);
+  return { ...question, type: 'rating', choices: compileChoices(ratingChoices(source), scale, source) };
+}
 
-function choiceOf(choice: ChoiceSource, scale: Scale | null, reverse: boolean): Choice {
-  const label = String(choice.value);
-  const text = ('text' in choice ? choice.text : undefined) ?? { de: label, en: label };
-  const level = ('score' in choice ? choice.score : undefined) ?? choice.value;
-  const score = scale && typeof level === 'number' ? levelScore(level, scale) : null;
-  return { value: choice.value, text, score: score !== null && reverse ? reversed(score) : score };
+function checkbox(source: CheckboxSource, place: QuestionPlace): CheckboxPlan {
+  return {
+    ...base(source, place),
+    type: 'checkbox',
+    choices: compileWeights(source.choices),
+    none: source.showNoneItem ? compileNone(source) : null,
+    reverse: source.reverse,
+  };
 }
 
 function boolean(source: LeafSource & { type: 'boolean' }, place: QuestionPlace): BooleanPlan {

@@ -4,6 +4,8 @@ import { questionsOfPage } from './questions.ts';
 /** Seconds a person needs on average: read, decide, perhaps ask somebody. A convention, not a measurement. */
 const seconds: Readonly<Record<QuestionPlan['type'], number>> = {
   radiogroup: 30,
+  rating: 30,
+  checkbox: 45,
   boolean: 15,
   text: 20,
   comment: 60,

@@ -12,7 +12,7 @@ export type Scalar = string | number | boolean;
  */
 export type Condition =
   | { readonly op: 'and' | 'or'; readonly terms: readonly Condition[] }
-  | { readonly op: '=' | '<>' | '<' | '>'; readonly question: string; readonly value: Scalar }
+  | { readonly op: '=' | '<>' | '<' | '>' | 'contains'; readonly question: string; readonly value: Scalar }
   | { readonly op: 'empty' | 'notempty'; readonly question: string };
 
 /** One selectable answer. `score` is 0–100 points or null when the choice is not scored. */
@@ -96,10 +96,12 @@ export interface PanelDynamicPlan extends QuestionBase {
   readonly maxPanels: number;
   readonly addText: Text;
   /** Questions of one row; rows carry a stable `id` beside the answers; conditions inside name siblings as `panel.<name>`. */
-  readonly questions: readonly LeafPlan[];
+  readonly questions: readonly RowQuestionPlan[];
 }
 
-export type LeafPlan = RadiogroupPlan | CheckboxPlan | BooleanPlan | TextPlan | CommentPlan;
+/** A question whose answer is one value. */
+export type RowQuestionPlan = RadiogroupPlan | BooleanPlan | TextPlan | CommentPlan;
+export type LeafPlan = RowQuestionPlan | CheckboxPlan;
 export type QuestionPlan = LeafPlan | PanelDynamicPlan;
 
 /** A titled group of elements; shown together, no answer of its own. */

@@ -1,21 +1,25 @@
 import { type Question, type QuestionPanelDynamicModel, SurveyModel } from 'survey-core';
-import type { Answers, PanelRow } from '../../surveys/answers/answer.ts';
+import type { Answers, PanelRow, Ticked } from '../../surveys/answers/answer.ts';
 import { declareMaturityProperties } from '../../surveys/definition/maturity-properties.ts';
 
 type Data = Record<string, unknown>;
 
-/** Our long form as SurveyJS data: states gone, comments beside, rows without their ids. */
+/** Our long form as SurveyJS data: states gone, comments beside, rows of panels without their ids, of matrices nested. */
 export function surveyData(answers: Answers): Data {
   const data: Data = {};
-  for (const [name, answer] of Object.entries(answers)) {
-    if (answer.comment !== undefined) data[`${name}-Comment`] = answer.comment;
-    if (answer.value === undefined) continue;
-    data[name] = typeof answer.value === 'object' ? answer.value.map(withoutId) : answer.value;
+  for (const [name, { value, comment }] of Object.entries(answers)) {
+    if (comment !== undefined) data[`${name}-Comment`] = comment;
+    const [matrix = name, row] = name.split('.');
+    if (value === undefined) continue;
+    if (row !== undefined) data[matrix] = { ...(data[matrix] as Data | undefined), [row]: value };
+    else data[name] = typeof value === 'object' ? value.map(withoutId) : value;
   }
   return data;
 }
 
-function withoutId({ id: _id, ...row }: PanelRow): Data {
+function withoutId(entry: PanelRow | Ticked): Data | Ticked {
+  if (typeof entry !== 'object') return entry;
+  const { id: _id, ...row } = entry;
   return row;
 }
 

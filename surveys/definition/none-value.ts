@@ -1,0 +1,2 @@
+/** What SurveyJS stores for "none of these". */
+export const noneValue = 'none';
