@@ -49,7 +49,7 @@ export function scoreDimension(items: readonly ScoredItem[], rules: CoverageRule
   }
   if (applicable === 0) return nothingApplies;
   const coverage = validWeight / applicableWeight;
-  const enough = round6(coverage) >= rules.minCoverage && valid >= Math.min(2, applicable);
+  const enough = hasEnough({ coverage, valid, applicable }, rules);
   return {
     score: enough ? points / validWeight : null,
     low: points / applicableWeight,
@@ -57,6 +57,23 @@ export function scoreDimension(items: readonly ScoredItem[], rules: CoverageRule
     coverage,
     status: enough ? statusOf(coverage, rules) : 'insufficient',
   };
+}
+
+/** How much of a dimension was answered. */
+export interface Answered {
+  /** Share 0–1 of the applicable weight. */
+  readonly coverage: number;
+  /** Items with a value, and items that apply. */
+  readonly valid: number;
+  readonly applicable: number;
+}
+
+/** The half rule: enough weight answered, and two items where two apply. @see scoring.md §4 */
+export function hasEnough(
+  { coverage, valid, applicable }: Answered,
+  { minCoverage }: Pick<CoverageRules, 'minCoverage'>,
+): boolean {
+  return round6(coverage) >= minCoverage && valid >= Math.min(2, applicable);
 }
 
 function statusOf(coverage: number, { provisionalBelow }: CoverageRules): ScoreStatus {

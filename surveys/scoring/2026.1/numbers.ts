@@ -49,7 +49,14 @@ export function sampleDeviation(values: readonly number[]): number | null {
  * @returns null for no values
  */
 export function quantile(values: readonly number[], p: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
+  return quantileOfSorted(
+    values.toSorted((a, b) => a - b),
+    p,
+  );
+}
+
+/** {@link quantile} of values that rise already. */
+export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number | null {
   const position = (sorted.length - 1) * p;
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];

@@ -9,8 +9,34 @@ import { securedLevel, strictLevel } from './secured-level.ts';
 /** How numbers leave: exact, or at 6 decimals. */
 export type Rounding = (value: number | null) => number | null;
 
+/** Leaves numbers as they are: what further sums are built from. */
+export const exact: Rounding = (value) => value;
+
 interface FieldPart extends IndexPart {
   readonly field: string;
+}
+
+/** What an office answered, by dimension. */
+export interface OfficeItems {
+  /** Responses behind the items. */
+  readonly n: number;
+  readonly items: ReadonlyMap<string, readonly ScoredItem[]>;
+  /** The same items as the gate reads them: with the lower median in mode several. */
+  readonly gate: ReadonlyMap<string, readonly ScoredItem[]>;
+}
+
+/**
+ * Score of an office from the items of its one response, by dimension (mode official).
+ *
+ * @returns points 0–100; a number without value is null
+ * @see scoring.md §4–§7
+ */
+export function scoreResponse(
+  plan: Plan,
+  items: ReadonlyMap<string, readonly ScoredItem[]>,
+  round: Rounding,
+): OfficeScore {
+  return scoreItems(plan, { n: 1, items, gate: items }, round);
 }
 
 /**
@@ -19,9 +45,9 @@ interface FieldPart extends IndexPart {
  * @returns points 0–100; a number without value is null
  * @see scoring.md §4–§7
  */
-export function scoreResponse(
+export function scoreItems(
   { maturity }: Plan,
-  items: ReadonlyMap<string, readonly ScoredItem[]>,
+  { n, items, gate }: OfficeItems,
   round: Rounding,
 ): OfficeScore {
   const dimensions: Record<string, DimensionScore> = {};
@@ -30,11 +56,11 @@ export function scoreResponse(
     const own = items.get(id) ?? [];
     const covered = scoreDimension(own, maturity);
     parts.push({ weight, field, covered });
-    dimensions[id] = dimensionScore(maturity, { covered, items: own, round });
+    dimensions[id] = dimensionScore(maturity, { covered, items: own, gate: gate.get(id) ?? [], round });
   }
   const { index, low, high, status } = scoreIndex(parts, maturity.minIndexWeight);
   return {
-    n: 1,
+    n,
     index: round(index),
     low: round(low),
     high: round(high),
@@ -49,12 +75,16 @@ export function scoreResponse(
 interface CoveredItems {
   readonly covered: CoveredScore;
   readonly items: readonly ScoredItem[];
+  readonly gate: readonly ScoredItem[];
   readonly round: Rounding;
 }
 
-function dimensionScore(maturity: MaturityPlan, { covered, items, round }: CoveredItems): DimensionScore {
+function dimensionScore(
+  maturity: MaturityPlan,
+  { covered, items, gate, round }: CoveredItems,
+): DimensionScore {
   const steps = maturity.scale.max - maturity.scale.min;
-  const applicable = items.filter(isApplicable);
+  const applicable = gate.filter(isApplicable);
   const itemScores: Record<string, number | null> = {};
   for (const { id, score } of items) itemScores[id] = round(score);
   return {
