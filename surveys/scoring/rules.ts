@@ -1,10 +1,29 @@
 import { scoreCity } from './2026.1/city.ts';
 import { scoreDivision } from './2026.1/division.ts';
-import { explainDimension } from './2026.1/explain-dimension.ts';
+import { explainDimension, explainOfficeItems } from './2026.1/explain-dimension.ts';
+import { scoreOrganisation } from './2026.1/organisation.ts';
+import { officePriorities, priorities } from './2026.1/priority.ts';
+import { generatorName } from './2026.1/random.ts';
+import { rankOffices, ranksOf } from './2026.1/rank.ts';
+import { reliability } from './2026.1/reliability.ts';
 import { createScorer } from './2026.1/scorer.ts';
 
 /** One released version of the rules; it is never edited, a change is a new version. */
-const rules20261 = { version: '2026.1', createScorer, scoreCity, scoreDivision, explainDimension } as const;
+const rules20261 = {
+  version: '2026.1',
+  createScorer,
+  scoreCity,
+  scoreDivision,
+  scoreOrganisation,
+  rankOffices,
+  ranksOf,
+  generatorName,
+  explainDimension,
+  explainOfficeItems,
+  reliability,
+  priorities,
+  officePriorities,
+} as const;
 
 export type Rules = typeof rules20261;
 

@@ -1,6 +1,8 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { CityScore, OfficeScore } from '../score.ts';
-import { mean, quantile, round6OrNull, sampleDeviation } from './numbers.ts';
+import type { CityScore, Interval, OfficeScore } from '../score.ts';
+import type { Secrecy } from './anonymity.ts';
+import { cityInterval } from './city-interval.ts';
+import { mean, quantile, round6, round6OrNull, sampleDeviation } from './numbers.ts';
 
 /** An office that was asked. */
 export interface AskedOffice {
@@ -16,26 +18,68 @@ export interface AskedOffice {
  * Offices without a score are never imputed. Points 0–100, rounded to 6 decimals.
  *
  * @param offices in any order; sums run by id
- * @see scoring.md §6
+ * @param secrecy mode several: what must not be said. A mean that would give a hidden office away is null; spread, headcount
+ * mean and interval are null as soon as a hidden office is in the mean, since with it they could be solved for its value
+ * @see scoring.md §6, §9, §10
  */
-export function scoreCity(plan: Plan, offices: readonly AskedOffice[]): CityScore {
+export function scoreCity(
+  plan: Plan,
+  offices: readonly AskedOffice[],
+  secrecy: Secrecy | null = null,
+): CityScore {
   const sorted = offices.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
-  const indexes = sorted.flatMap(({ score }) => (score?.index == null ? [] : [score.index]));
+  const counted = sorted.filter(({ score }) => score?.index != null);
+  const open = secrecy === null || !counted.some(({ id }) => secrecy.hidden.has(id));
   return {
-    index: round6OrNull(mean(indexes)),
-    byHeadcount: round6OrNull(meanByHeadcount(sorted)),
+    index: shownMean(sorted, (score) => score.index, secrecy).mean,
+    ...spread(open ? counted : []),
+    offices: sorted.length,
+    answered: sorted.filter(({ score }) => score !== null).length,
+    headcountCovered: round6OrNull(headcountCovered(sorted)),
+    interval: open ? intervalOf(sorted) : null,
+    dimensions: dimensionMeans(plan, sorted, secrecy),
+  };
+}
+
+/** Mean of a number over the offices that have it, and how many they are; null for none, or where it must not be said. */
+export function shownMean(
+  offices: readonly AskedOffice[],
+  numberOf: (score: OfficeScore) => number | null | undefined,
+  secrecy: Secrecy | null,
+): { readonly mean: number | null; readonly offices: number; readonly secret: boolean } {
+  const ids: string[] = [];
+  const values: number[] = [];
+  for (const { id, score } of offices) {
+    const value = score === null ? null : numberOf(score);
+    if (value == null) continue;
+    ids.push(id);
+    values.push(value);
+  }
+  const secret = secrecy !== null && !secrecy.mayShow(ids);
+  return { mean: secret ? null : round6OrNull(mean(values)), offices: ids.length, secret };
+}
+
+function spread(
+  offices: readonly AskedOffice[],
+): Pick<CityScore, 'byHeadcount' | 'min' | 'q1' | 'median' | 'q3' | 'max' | 'sd'> {
+  const indexes = offices.flatMap(({ score }) => score?.index ?? []);
+  return {
+    byHeadcount: round6OrNull(meanByHeadcount(offices)),
     min: round6OrNull(quantile(indexes, 0)),
     q1: round6OrNull(quantile(indexes, 0.25)),
     median: round6OrNull(quantile(indexes, 0.5)),
     q3: round6OrNull(quantile(indexes, 0.75)),
     max: round6OrNull(quantile(indexes, 1)),
     sd: round6OrNull(sampleDeviation(indexes)),
-    offices: sorted.length,
-    answered: sorted.filter(({ score }) => score !== null).length,
-    headcountCovered: round6OrNull(headcountCovered(sorted)),
-    interval: null,
-    dimensions: dimensionMeans(plan, sorted),
   };
+}
+
+function intervalOf(offices: readonly AskedOffice[]): Interval | null {
+  const interval = cityInterval(
+    offices.flatMap(({ score }) => score?.index ?? []),
+    { asked: offices.length, answered: offices.filter(({ score }) => score !== null).length },
+  );
+  return interval && [round6(interval[0]), round6(interval[1])];
 }
 
 /** Σ h·I / Σ h over offices with an index and a known headcount; null when nobody is counted. */
@@ -61,11 +105,15 @@ function headcountCovered(offices: readonly AskedOffice[]): number | null {
   return known > 0 ? covered / known : null;
 }
 
-function dimensionMeans({ maturity }: Plan, offices: readonly AskedOffice[]): CityScore['dimensions'] {
-  const dimensions: Record<string, CityScore['dimensions'][string]> = {};
-  for (const { id } of maturity.dimensions) {
-    const scores = offices.flatMap(({ score }) => score?.dimensions[id]?.score ?? []);
-    dimensions[id] = { score: round6OrNull(mean(scores)), offices: scores.length };
-  }
-  return dimensions;
+function dimensionMeans(
+  { maturity }: Plan,
+  offices: readonly AskedOffice[],
+  secrecy: Secrecy | null,
+): CityScore['dimensions'] {
+  return Object.fromEntries(
+    maturity.dimensions.map(({ id }) => {
+      const shown = shownMean(offices, ({ dimensions }) => dimensions[id]?.score, secrecy);
+      return [id, { score: shown.mean, offices: shown.offices }];
+    }),
+  );
 }

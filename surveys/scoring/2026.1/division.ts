@@ -1,59 +1,74 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { DivisionDimension, DivisionScore, OfficeScore, ScoreStatus } from '../score.ts';
-import { type AskedOffice, scoreCity } from './city.ts';
+import type { DimensionScore, DivisionDimension, DivisionScore, OfficeScore, ScoreStatus } from '../score.ts';
+import type { Secrecy } from './anonymity.ts';
+import { type AskedOffice, scoreCity, shownMean } from './city.ts';
 import { levelOf } from './levels.ts';
-import { mean, round6OrNull } from './numbers.ts';
 
 /**
  * Aggregate over the asked offices below a division, and the division itself if it was asked: as the city, in the
- * shape of an office. Points 0–100, rounded to 6 decimals.
+ * shape of an office; `n` is the sum of their responses. Points 0–100, rounded to 6 decimals.
  *
- * @see scoring.md §6
+ * @param secrecy mode several: what must not be said; status `suppressed` stands where it empties a number
+ * @see scoring.md §6, §10
  */
-export function scoreDivision(plan: Plan, offices: readonly AskedOffice[]): DivisionScore {
+export function scoreDivision(
+  plan: Plan,
+  offices: readonly AskedOffice[],
+  secrecy: Secrecy | null = null,
+): DivisionScore {
   const { maturity } = plan;
   const sorted = offices.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
-  const city = scoreCity(plan, sorted);
+  const city = scoreCity(plan, sorted, secrecy);
   const scores = sorted.flatMap(({ score }) => score ?? []);
-  const fields: Record<string, number | null> = {};
-  for (const { id } of maturity.fields) fields[id] = meanOf(scores, (score) => score.fields[id]);
-  const dimensions: Record<string, DivisionDimension> = {};
-  for (const { id } of maturity.dimensions) dimensions[id] = dimensionOf(plan, id, scores);
+  const mean = (numberOf: NumberOf) => shownMean(sorted, numberOf, secrecy);
   return {
     ...city,
-    n: scores.length,
-    low: meanOf(scores, ({ low }) => low),
-    high: meanOf(scores, ({ high }) => high),
+    n: scores.reduce((sum, { n }) => sum + n, 0),
+    low: mean(({ low }) => low).mean,
+    high: mean(({ high }) => high).mean,
     level: levelOf(city.index, maturity.levels),
-    status: statusOf(scores.map(({ status }) => status)),
-    fields,
+    status: mean(({ index }) => index).secret ? 'suppressed' : statusOf(scores.map(({ status }) => status)),
+    fields: Object.fromEntries(maturity.fields.map(({ id }) => [id, mean(({ fields }) => fields[id]).mean])),
     rank: null,
-    dimensions,
+    dimensions: Object.fromEntries(
+      maturity.dimensions.map(({ id }) => [id, dimensionOf(plan, id, { offices: sorted, secrecy })]),
+    ),
   };
 }
 
-function dimensionOf({ maturity }: Plan, id: string, scores: readonly OfficeScore[]): DivisionDimension {
-  const own = scores.flatMap((score) => score.dimensions[id] ?? []);
-  const counted = own.filter((dimension) => dimension.score !== null);
-  const score = meanOf(counted, (dimension) => dimension.score);
+type NumberOf = (score: OfficeScore) => number | null | undefined;
+
+interface Below {
+  readonly offices: readonly AskedOffice[];
+  readonly secrecy: Secrecy | null;
+}
+
+function dimensionOf({ maturity }: Plan, id: string, { offices, secrecy }: Below): DivisionDimension {
+  const own = offices.flatMap(({ score }) => score?.dimensions[id] ?? []);
+  const mean = (numberOf: (dimension: DimensionScore) => number | null) =>
+    shownMean(
+      offices,
+      ({ dimensions }) => {
+        const dimension = dimensions[id];
+        return dimension && numberOf(dimension);
+      },
+      secrecy,
+    );
+  const score = mean((dimension) => dimension.score);
   return {
-    score,
-    low: meanOf(counted, ({ low }) => low),
-    high: meanOf(counted, ({ high }) => high),
-    coverage: meanOf(own, ({ coverage }) => coverage),
+    score: score.mean,
+    low: mean((dimension) => (dimension.score === null ? null : dimension.low)).mean,
+    high: mean((dimension) => (dimension.score === null ? null : dimension.high)).mean,
+    coverage: mean(({ coverage }) => coverage).mean,
     secured: null,
     strict: null,
-    level: levelOf(score, maturity.levels),
-    status: statusOf(own.map(({ status }) => status)),
+    level: levelOf(score.mean, maturity.levels),
+    status: score.secret ? 'suppressed' : statusOf(own.map(({ status }) => status)),
     items: {},
     agreement: null,
     interval: null,
-    offices: counted.length,
+    offices: score.offices,
   };
-}
-
-function meanOf<T>(list: readonly T[], value: (entry: T) => number | null | undefined): number | null {
-  return round6OrNull(mean(list.flatMap((entry) => value(entry) ?? [])));
 }
 
 function statusOf(statuses: readonly ScoreStatus[]): ScoreStatus {
