@@ -39,6 +39,8 @@ export interface Pegel {
 }
 
 export interface Surroundings {
+  /** Where the questionnaires lie; absent: the built-in ones. */
+  readonly catalogFolder?: string | undefined;
   readonly now?: () => Date;
   readonly log?: Logger;
   /** False: due work waits for `tick` and for wakes. */
@@ -70,7 +72,7 @@ async function composeOn({ config, secret, store, surroundings }: Foundations): 
   const stores = createStores(store.connection);
   await ensureIndexes(store.connection);
   await checkFingerprint(stores.settings, subkey(secret, 'fingerprint'));
-  const catalog = await loadCatalog(catalogFolder());
+  const catalog = await loadCatalog(surroundings.catalogFolder ?? catalogFolder());
   const transport = chooseTransport(config);
   const stopping = new AbortController();
   const wake = () => ticker.wake();

@@ -19,6 +19,8 @@ export interface Overrides {
   readonly schedule?: boolean;
   readonly log?: Logger;
   readonly at?: Date;
+  /** Where the questionnaires lie; absent: the built-in ones. */
+  readonly catalogFolder?: string;
 }
 
 /** A settable clock. */
@@ -74,6 +76,7 @@ export async function startPegel(overrides: Overrides = {}): Promise<StartedPege
     now: clock.now,
     log: overrides.log ?? pino({ level: 'silent' }),
     schedule: overrides.schedule ?? false,
+    catalogFolder: overrides.catalogFolder,
   });
   const { url } = await pegel.listen();
   return {
