@@ -62,7 +62,8 @@ interface ExtraFieldsProps {
 }
 
 export function ExtraFields({ question, id, answer, open, onChange }: ExtraFieldsProps) {
-  const { t } = useAnswering();
+  const { t, data } = useAnswering();
+  const hint = data.several?.anonymous ? t.noNames : undefined;
   const write = (extra: 'comment' | 'evidence') => (text: string) => {
     const { [extra]: _old, ...rest } = answer;
     onChange(text === '' ? rest : { ...rest, [extra]: text });
@@ -74,6 +75,7 @@ export function ExtraFields({ question, id, answer, open, onChange }: ExtraField
         <TextArea
           id={`${id}-comment`}
           label={t.comment}
+          hint={hint}
           value={answer.comment ?? ''}
           maxLength={answerTextLengths.comment}
           onInput={write('comment')}
@@ -97,7 +99,7 @@ export function ExtraFields({ question, id, answer, open, onChange }: ExtraField
 
 function TargetField({ question, id, answer, onChange }: Omit<ExtraFieldsProps, 'open'>) {
   const { t, language } = useAnswering();
-  const choices = question.type === 'radiogroup' ? question.choices : [];
+  const choices = question.type === 'radiogroup' || question.type === 'rating' ? question.choices : [];
   const choose = (chosen: string) => {
     const { target: _old, ...rest } = answer;
     const target = choices.find((choice) => String(choice.value) === chosen)?.value;

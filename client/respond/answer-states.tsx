@@ -20,7 +20,7 @@ export function AnswerStates({ question, id, answer, onState }: AnswerStatesProp
     ...(question.dontKnow ? [{ state: 'dk' as const, text: t.dontKnow }] : []),
     ...(question.notApplicable ? [{ state: 'na' as const, text: t.notApplicable }] : []),
   ];
-  const choice = question.type === 'radiogroup' || question.type === 'boolean';
+  const choice = question.type !== 'text' && question.type !== 'comment' && question.type !== 'checkbox';
   return (
     <>
       {states.map(({ state, text }) => (

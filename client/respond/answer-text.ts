@@ -1,6 +1,16 @@
 import { longDate } from '../../reports/dates/written-date.ts';
 import type { Answer, PanelRow } from '../../surveys/answers/answer.ts';
-import type { Language, LeafPlan, Plan, QuestionPlan, Scalar } from '../../surveys/plan/plan.ts';
+import { rowsOf } from '../../surveys/answers/rows-of.ts';
+import type {
+  Language,
+  LeafPlan,
+  Plan,
+  QuestionPlan,
+  RadiogroupPlan,
+  Scalar,
+} from '../../surveys/plan/plan.ts';
+import { scalarOf, tickedOf } from './answer-value.ts';
+import { wordsBeside } from './choice-words.ts';
 import { numberText } from './dates.ts';
 import { texts } from './texts.ts';
 
@@ -27,12 +37,20 @@ export function answerText(
 }
 
 function valueText(question: QuestionPlan, { value }: Answer, language: Language): string {
-  if (value === undefined) return '';
-  if (typeof value !== 'object') {
-    return question.type === 'paneldynamic' ? String(value) : leafText(question, value, language);
+  if (question.type === 'paneldynamic') {
+    return rowsOf(value)
+      .map((row) => rowText(question.questions, row, language))
+      .join('; ');
   }
-  if (question.type !== 'paneldynamic') return '';
-  return value.map((row) => rowText(question.questions, row, language)).join('; ') || texts[language].blank;
+  if (question.type === 'checkbox') {
+    const ticked = tickedOf(value);
+    return [...question.choices, ...(question.none ? [question.none] : [])]
+      .filter((choice) => ticked.includes(choice.value))
+      .map((choice) => choice.text[language])
+      .join(', ');
+  }
+  const one = scalarOf(value);
+  return one === undefined ? '' : leafText(question, one, language);
 }
 
 function rowText(questions: readonly LeafPlan[], row: PanelRow, language: Language): string {
@@ -48,7 +66,8 @@ function rowText(questions: readonly LeafPlan[], row: PanelRow, language: Langua
 
 function leafText(question: LeafPlan, value: Scalar, language: Language): string {
   if (question.type === 'boolean') return (value ? question.labelTrue : question.labelFalse)[language];
-  if (question.type === 'radiogroup') return choiceText(question.choices, value, language);
+  if (question.type === 'radiogroup' || question.type === 'rating')
+    return choiceText(question.choices, value, language);
   if (typeof value === 'number') return numberText(value, language);
   if (question.type === 'text' && question.inputType === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value))) {
     return longDate(String(value), language);
@@ -56,11 +75,9 @@ function leafText(question: LeafPlan, value: Scalar, language: Language): string
   return String(value);
 }
 
-function choiceText(
-  choices: Extract<LeafPlan, { type: 'radiogroup' }>['choices'],
-  value: Scalar,
-  language: Language,
-): string {
+function choiceText(choices: RadiogroupPlan['choices'], value: Scalar, language: Language): string {
   const text = choices.find((choice) => choice.value === value)?.text[language] ?? String(value);
-  return typeof value === 'number' ? `${value} – ${text}` : text;
+  if (typeof value !== 'number') return text;
+  const words = wordsBeside(value, text);
+  return words === '' ? text : `${value} – ${words}`;
 }

@@ -4,7 +4,7 @@ import type { AnsweringResponse } from '../../server/responses/responses.wire.ts
 import type { Answer } from '../../surveys/answers/answer.ts';
 import type { Lookup } from '../../surveys/conditions/evaluate-condition.ts';
 import type { Language } from '../../surveys/plan/plan.ts';
-import type { Saving } from './autosave.ts';
+import type { Saving } from './answer-keeper.ts';
 import type { QuestionProblem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import type { Texts } from './texts.ts';

@@ -1,6 +1,7 @@
 import type { AnsweringResponse } from '../../server/responses/responses.wire.ts';
 import type { Answer } from '../../surveys/answers/answer.ts';
 import { ProblemError } from '../http.ts';
+import type { AnswerKeeper, Saving } from './answer-keeper.ts';
 import type { KeptChanges } from './kept-changes.ts';
 import { randomId } from './random-id.ts';
 import { isEmpty } from './save-queue.ts';
@@ -17,13 +18,6 @@ import {
 } from './sheet.ts';
 import type { Transport } from './transport.ts';
 
-export interface Saving {
-  readonly sheet: Sheet;
-  readonly status: 'rest' | 'saving' | 'offline';
-  /** Instant of the last save, null before the first. */
-  readonly savedAt: string | null;
-}
-
 interface AutosaveDeps {
   readonly transport: Transport;
   readonly kept: KeptChanges;
@@ -37,7 +31,7 @@ const quietMs = 1000;
 const longestWaitMs = 60_000;
 
 /** Saves after a second of quiet, one request at a time, and tries again until the server has everything. */
-export class Autosave {
+export class Autosave implements AnswerKeeper {
   readonly #deps: AutosaveDeps;
   #now: Saving;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,14 +61,13 @@ export class Autosave {
     this.#take(takeTheirs(this.sheet, key));
   }
 
-  /** Lays what the server holds now over the sheet; names the keys that changed. */
   refresh(stored: AnsweringResponse['answers']): readonly string[] {
     const { sheet, changed } = refresh(this.sheet, stored);
     this.#take(sheet);
     return changed;
   }
 
-  /** Sends everything now; false when something could not be sent. */
+  /** Sends everything now. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
     while (!isEmpty(this.sheet.queue)) {

@@ -3,6 +3,7 @@ import type { Answer } from '../../surveys/answers/answer.ts';
 import type { Language } from '../../surveys/plan/plan.ts';
 import { questionsOf } from '../../surveys/plan/questions.ts';
 import { answerText } from './answer-text.ts';
+import { fullTitle } from './full-title.ts';
 import type { SaveQueue } from './save-queue.ts';
 
 /** Answers as plain text, question by question; null when there is none. */
@@ -14,7 +15,9 @@ export function copyOfAnswers(
   const lines = questionsOf(plan).flatMap((question) => {
     const answer = answers[question.name];
     if (!answer) return [];
-    return [`${question.title[language]}\n${answerText(question, answer, { plan, language })}`];
+    return [
+      `${fullTitle(question, plan.pages, language)}\n${answerText(question, answer, { plan, language })}`,
+    ];
   });
   return lines.length === 0 ? null : lines.join('\n\n');
 }

@@ -4,7 +4,10 @@ import { emptyQueue, isEmpty, joinQueues, type SaveQueue } from './save-queue.ts
 export interface KeptChanges {
   /** Takes over what closed pages of the same link left behind. */
   take(): SaveQueue;
-  keep(queue: SaveQueue): void;
+  /** Whether it worked: a browser may forbid storage. */
+  keep(queue: SaveQueue): boolean;
+  /** Takes away what any page of the same link keeps. */
+  forget(): void;
 }
 
 /** As much of the browser's `Storage` as is needed; its keys are its own properties. */
@@ -15,7 +18,7 @@ export interface DeviceStorage {
 }
 
 /** Keeps nothing: for the preview, and where the browser forbids storage. */
-export const forgetful: KeptChanges = { take: () => emptyQueue, keep: () => {} };
+export const forgetful: KeptChanges = { take: () => emptyQueue, keep: () => false, forget: () => {} };
 
 /**
  * One entry per open page, so that two tabs of one link do not overwrite each other.
@@ -25,27 +28,34 @@ export const forgetful: KeptChanges = { take: () => emptyQueue, keep: () => {} }
 export function keptChanges(storage: DeviceStorage, linkId: string, pageId: string): KeptChanges {
   const prefix = `pegel:${linkId}:`;
   const own = prefix + pageId;
+  const keys = () => Object.keys(storage).filter((key) => key.startsWith(prefix));
+  const forget = () => {
+    for (const key of keys()) storage.removeItem(key);
+  };
   return {
+    forget,
     take() {
-      const keys = Object.keys(storage).filter((key) => key.startsWith(prefix));
-      const queues = keys.flatMap((key) => readQueue(storage.getItem(key)));
-      for (const key of keys) storage.removeItem(key);
+      const queues = keys().flatMap((key) => readQueue(storage.getItem(key)));
+      forget();
       const joined = joinQueues(queues);
       this.keep(joined);
       return joined;
     },
     keep(queue) {
-      if (isEmpty(queue)) storage.removeItem(own);
-      else keepQuietly(storage, own, queue);
+      if (!isEmpty(queue)) return keepQuietly(storage, own, queue);
+      storage.removeItem(own);
+      return true;
     },
   };
 }
 
-function keepQuietly(storage: DeviceStorage, key: string, queue: SaveQueue): void {
+/** Full or forbidden: the queue still lives in the open page. */
+function keepQuietly(storage: DeviceStorage, key: string, queue: SaveQueue): boolean {
   try {
     storage.setItem(key, JSON.stringify(queue));
+    return true;
   } catch {
-    // Full or forbidden: the queue still lives in the open page.
+    return false;
   }
 }
 

@@ -63,7 +63,7 @@ function mergePart(versions: Versions<Answer>): Merged<Answer> {
 }
 
 function isRows(value: Answer['value']): value is readonly PanelRow[] {
-  return Array.isArray(value);
+  return typeof value === 'object' && value.every((one) => typeof one === 'object');
 }
 
 /** Rows by id: each row once, theirs first in their order, then what only this page has. */

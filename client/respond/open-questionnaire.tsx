@@ -10,8 +10,9 @@ import { Frame } from './frame.tsx';
 import type { KeptChanges } from './kept-changes.ts';
 import type { Mode } from './mode-context.ts';
 import { CopyOfAnswers, OverPage } from './over-page.tsx';
+import { goTo } from './place.ts';
 import { ReceiptPage } from './receipt-page.tsx';
-import { texts } from './texts.ts';
+import { textsFor } from './texts-several.ts';
 import type { Transport } from './transport.ts';
 
 export interface OpenProps {
@@ -37,7 +38,21 @@ export function OpenQuestionnaire(props: OpenProps) {
     [transport],
   );
   const done = useCallback((receipt: Receipt) => setEnding({ kind: 'receipt', receipt }), []);
-  if (ending === null) return <AnswerSheet {...props} over={over} done={done} lastAnswers={lastAnswers} />;
+  const [forgotten, setForgotten] = useState(0);
+  const onForget = () => {
+    props.kept.forget();
+    goTo({ kind: 'start' });
+    setForgotten((times) => times + 1);
+  };
+  if (ending === null) {
+    return (
+      <AnswerSheet
+        key={forgotten}
+        {...{ ...props, over, done, lastAnswers, onForget }}
+        forgotten={forgotten > 0}
+      />
+    );
+  }
   return <EndingView {...props} ending={ending} answers={lastAnswers.current} />;
 }
 
@@ -56,14 +71,20 @@ async function endingAfter(transport: Transport, problem: ProblemError): Promise
   }
 }
 
+/** Answers that never arrived, to be copied. What was submitted without a name leaves no trace on the device. */
+function leftOver({ ending, opened, kept }: Pick<EndingViewProps, 'ending' | 'opened' | 'kept'>): Answers {
+  if (ending.kind === 'receipt' && opened.several?.anonymous) kept.forget();
+  return unsentAnswers(kept.take());
+}
+
 interface EndingViewProps extends OpenProps {
   readonly ending: Ending;
   readonly answers: Answers;
 }
 
 function EndingView({ ending, answers, opened, kept, language, onLanguage }: EndingViewProps) {
-  const t = texts[language];
-  const [unsent] = useState(() => unsentAnswers(kept.take()));
+  const t = textsFor(language, opened.several);
+  const [unsent] = useState(() => leftOver({ ending, opened, kept }));
   const own: ContactFacts = { ...opened.contact, city: opened.city };
   const copy = copyOfAnswers(opened, ending.kind === 'over' ? answers : unsent, language);
   const contact = ending.kind === 'over' ? (contactIn(ending.problem.facts) ?? own) : own;

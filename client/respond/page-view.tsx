@@ -1,5 +1,6 @@
 import type { ElementPlan } from '../../surveys/plan/plan.ts';
 import { useAnswering } from './answering-context.ts';
+import { isMatrix, MatrixView } from './matrix-view.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { PageNavigation } from './page-navigation.tsx';
 import { PageProgressHeader } from './page-progress.tsx';
@@ -32,6 +33,7 @@ function ElementView({ element }: { readonly element: ElementPlan }) {
   const { language, asked } = useAnswering();
   if (element.type !== 'panel') return asked.has(element.name) ? <QuestionView question={element} /> : null;
   if (!isShown(element, asked)) return null;
+  if (isMatrix(element)) return <MatrixView matrix={element} />;
   return (
     <section class="r-panel">
       {element.title ? <h2 class="r-panel__title">{element.title[language]}</h2> : null}

@@ -1,7 +1,13 @@
 import type { PanelRow } from '../../surveys/answers/answer.ts';
 import { askedInRow, rowLookup } from '../../surveys/answers/complete-answer.ts';
 import { holds } from '../../surveys/conditions/evaluate-condition.ts';
-import type { LeafPlan, PanelDynamicPlan, Scalar } from '../../surveys/plan/plan.ts';
+import type {
+  BooleanPlan,
+  PanelDynamicPlan,
+  RadiogroupPlan,
+  RowQuestionPlan,
+  Scalar,
+} from '../../surveys/plan/plan.ts';
 import { FieldError } from '../ui/field-frame.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 import { useAnswering } from './answering-context.ts';
@@ -58,7 +64,7 @@ export function PanelRowView({ question, row, index, onChange, onRemove }: Panel
 }
 
 interface RowFieldProps {
-  readonly leaf: LeafPlan;
+  readonly leaf: RowQuestionPlan;
   readonly id: string;
   readonly pointer: string;
   readonly required: boolean;
@@ -77,7 +83,7 @@ function RowField({ leaf, pointer, ...props }: RowFieldProps) {
 }
 
 interface RowChoiceProps extends Omit<RowFieldProps, 'leaf' | 'pointer'> {
-  readonly leaf: Extract<LeafPlan, { type: 'radiogroup' | 'boolean' }>;
+  readonly leaf: RadiogroupPlan | BooleanPlan;
   readonly error: string | undefined;
 }
 

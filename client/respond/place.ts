@@ -27,6 +27,9 @@ export function goTo(place: Place): void {
   window.location.hash = fragmentOf(place);
 }
 
+/** Id of the element of a question. */
+export const questionId = (name: string) => `q-${name}`;
+
 /** The place the address names now. */
 export function usePlace(): Place {
   const [place, setPlace] = useState(() => placeOf(window.location.hash));

@@ -40,9 +40,14 @@ export function problemAt(problems: readonly QuestionProblem[], pointer: string)
   return problems.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))?.detail;
 }
 
+interface Named {
+  readonly question: QuestionPlan;
+  /** As it stands alone. */
+  readonly title: string;
+}
+
 /** A problem's place in words: the question, and in a list the entry and its field. */
-export function placeName(question: QuestionPlan, pointer: string, language: Language): string {
-  const title = question.title[language];
+export function placeName({ question, title }: Named, pointer: string, language: Language): string {
   const [, , index, name] = pointer.replace('/value/', '/').split('/');
   if (question.type !== 'paneldynamic' || index === undefined) return title;
   const leaf = question.questions.find((one) => one.name === name);

@@ -5,7 +5,7 @@ import type { Language } from '../../surveys/plan/plan.ts';
 import { Button } from '../ui/button.tsx';
 import { dateAndTime } from './dates.ts';
 import { PageHeading } from './page-heading.tsx';
-import { texts } from './texts.ts';
+import { textsFor } from './texts-several.ts';
 import { focusHeading } from './use-arrival.ts';
 
 interface ReceiptPageProps {
@@ -16,22 +16,14 @@ interface ReceiptPageProps {
 
 /** What was submitted when, and what happens next; also what a second visit shows. */
 export function ReceiptPage({ data, receipt, language }: ReceiptPageProps) {
-  const t = texts[language];
+  const t = textsFor(language, data.several);
   useLayoutEffect(focusHeading, []);
-  const at = dateAndTime(receipt.submittedAt, language, data.wave.timeZone);
-  const facts: readonly (readonly [string, string])[] = [
-    [t.wave, data.wave.title],
-    [t.office, `${data.office.code} ${data.office.name}`],
-    [t.submittedAt, `${at}, ${t.submittedBy} ${receipt.submittedBy}`],
-    [t.answeredItems, t.answeredItemsText(receipt.answeredItems, receipt.askedItems)],
-    [t.receiptCode, receipt.code],
-  ];
   return (
     <>
       <PageHeading text={t.receiptTitle} where={data.city} />
       <p class="r-page__lead">{t.receiptLead(data.city)}</p>
       <dl class="r-facts r-facts--receipt">
-        {facts.map(([name, value]) => (
+        {factsOf({ data, receipt, language }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -46,4 +38,26 @@ export function ReceiptPage({ data, receipt, language }: ReceiptPageProps) {
       </div>
     </>
   );
+}
+
+type Fact = readonly [name: string, value: string];
+
+function factsOf({ data, receipt, language }: ReceiptPageProps): readonly Fact[] {
+  const t = textsFor(language, data.several);
+  const { answeredItems, askedItems, code } = receipt;
+  return [
+    [t.wave, data.wave.title],
+    [t.office, `${data.office.code} ${data.office.name}`],
+    [t.submittedAt, submittedText({ data, receipt, language })],
+    ...(askedItems > 0 ? [[t.answeredItems, t.answeredItemsText(answeredItems, askedItems)] as const] : []),
+    ...(code === '' ? [] : [[t.receiptCode, code] as const]),
+  ];
+}
+
+/** When and by whom; of an anonymous answer only that it was. */
+function submittedText({ data, receipt, language }: ReceiptPageProps): string {
+  const t = textsFor(language, data.several);
+  if (receipt.submittedAt === null) return t.submittedQuietly;
+  const at = dateAndTime(receipt.submittedAt, language, data.wave.timeZone);
+  return receipt.submittedBy === '' ? at : `${at}, ${t.submittedBy} ${receipt.submittedBy}`;
 }

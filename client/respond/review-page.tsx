@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { useAnswering } from './answering-context.ts';
+import { fullTitle } from './full-title.ts';
 import { PageHeading } from './page-heading.tsx';
 import { PageProgressHeader } from './page-progress.tsx';
 import { goTo, questionFragment } from './place.ts';
@@ -63,7 +64,9 @@ function OpenQuestions({ pages }: { readonly pages: readonly PageProgress[] }) {
             <ul>
               {open.map((question) => (
                 <li key={question.name}>
-                  <a href={questionFragment(page.name, question.name)}>{question.title[language]}</a>
+                  <a href={questionFragment(page.name, question.name)}>
+                    {fullTitle(question, [page], language)}
+                  </a>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { Alert } from '../ui/alert.tsx';
 import { useAnswering } from './answering-context.ts';
+import { fullTitle } from './full-title.ts';
 import { questionFragment } from './place.ts';
 import { distinct, placeName, type QuestionProblem } from './problems.ts';
 import type { Submitting } from './use-submission.ts';
@@ -57,7 +58,8 @@ function QuestionLink({ name, problem }: { name: string; problem?: QuestionProbl
   const page = progress.pages.find((one) => one.asked.some((question) => question.name === name));
   const question = page?.asked.find((one) => one.name === name);
   if (!page || !question) return <span>{problem?.detail ?? name}</span>;
-  const title = placeName(question, problem?.pointer ?? '', language);
+  const full = fullTitle(question, [page.page], language);
+  const title = placeName({ question, title: full }, problem?.pointer ?? '', language);
   const text = problem ? `${title} – ${problem.detail}` : title;
   return <a href={questionFragment(page.page.name, name)}>{text}</a>;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../surveys/plan/plan.ts';
-import type { Saving } from './autosave.ts';
+import type { Saving } from './answer-keeper.ts';
 import { timeOf } from './dates.ts';
 import { isEmpty } from './save-queue.ts';
 import type { Texts } from './texts.ts';
@@ -19,7 +19,7 @@ export function SaveState({ saving, language, timeZone, t }: SaveStateProps) {
   useEffect(() => {
     if (offline) setWasOffline(true);
   }, [offline]);
-  const spoken = offline ? t.notConnectedLong : wasOffline ? t.connectedAgain : '';
+  const spoken = spokenOf(saving.status, t) ?? (wasOffline ? t.connectedAgain : '');
   return (
     <>
       <span class={`r-save-state r-save-state--${saving.status}`}>
@@ -32,8 +32,15 @@ export function SaveState({ saving, language, timeZone, t }: SaveStateProps) {
   );
 }
 
+function spokenOf(status: Saving['status'], t: Texts): string | null {
+  if (status === 'unkept') return t.notKeptLong;
+  return status === 'offline' ? t.notConnectedLong : null;
+}
+
 function textOf({ saving, language, timeZone, t }: SaveStateProps): string {
   if (saving.status === 'offline') return t.notConnected;
+  if (saving.status === 'unkept') return t.notKept;
+  if (saving.status === 'device') return isEmpty(saving.sheet.queue) ? '' : t.savedHere;
   if (saving.status === 'saving' || !isEmpty(saving.sheet.queue)) return t.saving;
   return saving.savedAt === null ? '' : `✓ ${t.saved(timeOf(saving.savedAt, language, timeZone))}`;
 }

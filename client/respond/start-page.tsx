@@ -1,31 +1,30 @@
 import { longDate } from '../../reports/dates/written-date.ts';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { useAnswering } from './answering-context.ts';
+import { type Answering, useAnswering } from './answering-context.ts';
 import { PageHeading } from './page-heading.tsx';
 import { goTo } from './place.ts';
 
+interface StartPageProps {
+  /** Whether the answers on this device were just deleted. */
+  readonly forgotten: boolean;
+}
+
 /** Who asks, why, how long, who sees the answers, until when; one button. */
-export function StartPage() {
-  const { t, data, language, progress } = useAnswering();
+export function StartPage({ forgotten }: StartPageProps) {
+  const answering = useAnswering();
+  const { t, data, language, progress } = answering;
   const office = `${data.office.code} ${data.office.name}`;
   const begun = progress.answered > 0;
   const next = progress.pages.find((one) => one.open.length > 0) ?? (begun ? undefined : progress.pages[0]);
-  const facts: readonly (readonly [string, string])[] = [
-    [t.whoAsks, t.whoAsksText(data.contact.name, data.city)],
-    [t.why, t.whyText],
-    [t.howLong, t.howLongText(progress.minutes, progress.pages.length)],
-    [t.pause, t.pauseText],
-    [t.together, t.togetherText],
-    [t.whoSees, t.whoSeesText],
-    [t.deadline, t.deadlineText(longDate(data.wave.deadline, language))],
-  ];
   return (
     <>
+      {forgotten ? <Alert kind="success" title={t.forgotten} focusKey="forgotten" /> : null}
       <p class="r-page__kicker">{data.wave.title}</p>
       <PageHeading text={t.startTitle(progress.minutes)} where={data.city} />
       <p class="r-page__lead">{t.greeting(data.person.name, office)}</p>
       <dl class="r-facts">
-        {facts.map(([question, text]) => (
+        {factsOf(answering).map(([question, text]) => (
           <div key={question}>
             <dt>{question}</dt>
             <dd>{text}</dd>
@@ -44,4 +43,27 @@ export function StartPage() {
       </div>
     </>
   );
+}
+
+type Fact = readonly [question: string, text: string];
+
+function factsOf({ t, data, language, progress }: Answering): readonly Fact[] {
+  return [
+    [t.whoAsks, t.whoAsksText(data.contact.name, data.city)],
+    [t.why, t.whyText],
+    [t.howLong, t.howLongText(progress.minutes, progress.pages.length)],
+    [t.pause, t.pauseText],
+    [t.together, t.togetherText],
+    [t.whoSees, t.whoSeesText],
+    ...anonymousFacts({ t, data }),
+    [t.deadline, t.deadlineText(longDate(data.wave.deadline, language))],
+  ];
+}
+
+function anonymousFacts({ t, data: { several } }: Pick<Answering, 't' | 'data'>): readonly Fact[] {
+  if (!several?.anonymous) return [];
+  return [
+    [t.anonymousTitle, t.anonymousText(several.minGroup)],
+    [t.notAnonymousTitle, t.notAnonymousText],
+  ];
 }

@@ -11,6 +11,9 @@ export const english: Texts = {
   notConnectedLong:
     'No connection. Your answers stay on this device and are sent as soon as the connection is back.',
   connectedAgain: 'Connected again. Everything is saved.',
+  savedHere: 'saved on this device only',
+  notKept: 'not saved',
+  notKeptLong: 'This browser saves nothing. Please answer and submit in one go, without closing the page.',
   nothingSaved: 'Preview: nothing is saved',
 
   startTitle: (minutes) => `${minutes} minutes on how digital your office is today`,
@@ -31,6 +34,20 @@ export const english: Texts = {
   whoSees: 'Who sees the answers?',
   whoSeesText:
     'The digitalisation officer sees the answers and the scores of your office. Others see results only, no answers.',
+  anonymousTitle: 'What is anonymous?',
+  anonymousText: (people) =>
+    `Your answers are stored without your name. Your office appears only if at least ${people} people have answered.`,
+  notAnonymousTitle: 'What is not anonymous?',
+  notAnonymousText:
+    'Your office and the date stand with the answers. We know whether you have submitted: so we remind only those still missing. Please write no names in text fields.',
+  sharedDevice: 'Do others use this device? Then submit your answers or delete them here.',
+  forget: 'Delete the answers on this device',
+  forgetTitle: 'Delete all answers on this device?',
+  forgetText: 'They have not been submitted and cannot be brought back.',
+  forgetYes: 'Yes, delete',
+  forgetNo: 'Keep them',
+  forgotten: 'There are no answers on this device any more.',
+  noNames: 'Please mention no names.',
   deadline: 'Until when?',
   deadlineText: (date) => `Until ${date}.`,
   begin: 'Begin the questionnaire',
@@ -50,9 +67,13 @@ export const english: Texts = {
 
   dontKnow: "don't know",
   notApplicable: 'does not apply to us',
+  notApplicableShort: 'does not apply',
   reason: 'Why does it not apply?',
   chooseReason: 'Please choose',
   reasonText: 'Reason',
+  tickAny: 'Several answers are possible.',
+  othersCleared: (none) => `“${none}” stands alone: the other answers are removed.`,
+  noneCleared: (none) => `“${none}” is removed.`,
   clear: 'Remove answer',
   clearOf: (question) => `Remove answer: ${question}`,
   addComment: 'Add a comment',
@@ -108,6 +129,7 @@ export const english: Texts = {
   receiptLead: (city) => `Thank you. ${city} has received your office's questionnaire.`,
   submittedAt: 'Submitted',
   submittedBy: 'by',
+  submittedQuietly: 'Yes, without name and time',
   receiptCode: 'Receipt code',
   answeredItems: 'Answered',
   answeredItemsText: (answered, asked) => `${answered} of ${asked} scored questions`,

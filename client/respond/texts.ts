@@ -13,6 +13,10 @@ const german = {
   notConnectedLong:
     'Keine Verbindung. Ihre Antworten bleiben auf diesem Gerät und werden gesendet, sobald die Verbindung wieder da ist.',
   connectedAgain: 'Wieder verbunden. Alles ist gespeichert.',
+  savedHere: 'nur auf diesem Gerät gespeichert',
+  notKept: 'nicht gespeichert',
+  notKeptLong:
+    'Dieser Browser speichert nichts. Bitte antworten und senden Sie in einem Zug, ohne die Seite zu schließen.',
   nothingSaved: 'Vorschau: Es wird nichts gespeichert',
 
   startTitle: (minutes: number) => `${minutes} Minuten für den Stand der Digitalisierung in Ihrem Amt`,
@@ -33,6 +37,20 @@ const german = {
   whoSees: 'Wer sieht die Antworten?',
   whoSeesText:
     'Die oder der Digitalisierungsbeauftragte sieht die Antworten und die Punktwerte Ihres Amtes. Andere sehen nur Ergebnisse, keine Antworten.',
+  anonymousTitle: 'Was ist anonym?',
+  anonymousText: (people: number) =>
+    `Ihre Antworten werden ohne Ihren Namen gespeichert. Ihr Amt erscheint nur, wenn mindestens ${people} Personen geantwortet haben.`,
+  notAnonymousTitle: 'Was ist nicht anonym?',
+  notAnonymousText:
+    'Ihr Amt und das Datum stehen bei den Antworten. Ob Sie schon abgesendet haben, wissen wir: So erinnern wir nur, wer noch fehlt. Schreiben Sie in Textfelder keine Namen.',
+  sharedDevice: 'Nutzen andere dieses Gerät? Dann senden Sie Ihre Antworten ab oder löschen Sie sie hier.',
+  forget: 'Antworten auf diesem Gerät löschen',
+  forgetTitle: 'Alle Antworten auf diesem Gerät löschen?',
+  forgetText: 'Sie sind noch nicht abgesendet und lassen sich nicht zurückholen.',
+  forgetYes: 'Ja, löschen',
+  forgetNo: 'Behalten',
+  forgotten: 'Auf diesem Gerät sind keine Antworten mehr.',
+  noNames: 'Bitte nennen Sie keine Namen.',
   deadline: 'Bis wann?',
   deadlineText: (date: string) => `Bis ${date}.`,
   begin: 'Fragebogen beginnen',
@@ -53,9 +71,13 @@ const german = {
 
   dontKnow: 'weiß nicht',
   notApplicable: 'trifft auf uns nicht zu',
+  notApplicableShort: 'trifft nicht zu',
   reason: 'Warum trifft das nicht zu?',
   chooseReason: 'Bitte wählen',
   reasonText: 'Grund',
+  tickAny: 'Mehrere Antworten sind möglich.',
+  othersCleared: (none: string) => `„${none}“ gilt allein: Die anderen Antworten sind entfernt.`,
+  noneCleared: (none: string) => `„${none}“ ist entfernt.`,
   clear: 'Antwort entfernen',
   clearOf: (question: string) => `Antwort entfernen: ${question}`,
   addComment: 'Anmerkung hinzufügen',
@@ -114,6 +136,7 @@ const german = {
   receiptLead: (city: string) => `Vielen Dank. ${city} hat den Fragebogen Ihres Amtes erhalten.`,
   submittedAt: 'Abgesendet',
   submittedBy: 'von',
+  submittedQuietly: 'Ja, ohne Namen und Uhrzeit',
   receiptCode: 'Empfangscode',
   answeredItems: 'Beantwortet',
   answeredItemsText: (answered: number, asked: number) => `${answered} von ${asked} bewerteten Fragen`,

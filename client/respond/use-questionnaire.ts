@@ -3,17 +3,17 @@ import type { AnsweringResponse } from '../../server/responses/responses.wire.ts
 import { createChecker } from '../../surveys/answers/checker.ts';
 import { askedOf, lookupIn, placedQuestions } from '../../surveys/plan/asked.ts';
 import type { Language } from '../../surveys/plan/plan.ts';
+import type { AnswerKeeper, Saving } from './answer-keeper.ts';
 import type { Answering } from './answering-context.ts';
-import type { Autosave, Saving } from './autosave.ts';
 import { problemsOf, type QuestionProblem } from './problems.ts';
 import { progressOf } from './progress.ts';
-import { texts } from './texts.ts';
+import { textsFor } from './texts-several.ts';
 
 interface QuestionnaireProps {
   readonly data: AnsweringResponse;
   readonly language: Language;
   readonly saving: Saving;
-  readonly autosave: Autosave;
+  readonly autosave: AnswerKeeper;
 }
 
 /** Everything that follows from plan and answers: what is asked, how far it is, what is wrong. */
@@ -30,7 +30,7 @@ export function useQuestionnaire({ data, language, saving, autosave }: Questionn
   const own = () => problemsOf(checker, answers, { tags, language });
   const answering: Answering = {
     ...{ data, language, saving },
-    t: texts[language],
+    t: textsFor(language, data.several),
     progress: progressOf(plan, answers, tags),
     asked: new Set(asked.map((entry) => entry.question.name)),
     lookup: lookupIn(asked, answers),

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, PanelRow } from '../../surveys/answers/answer.ts';
+import { rowsOf } from '../../surveys/answers/rows-of.ts';
 import { randomId } from './random-id.ts';
 
 export interface RemovedRow {
@@ -11,7 +12,7 @@ export interface RemovedRow {
 export function useRows(answer: Answer, onChange: (answer: Answer) => void) {
   const [removed, setRemoved] = useState<RemovedRow | null>(null);
   const [added, setAdded] = useState<string | null>(null);
-  const rows = typeof answer.value === 'object' ? answer.value : [];
+  const rows = rowsOf(answer.value);
   const write = (next: readonly PanelRow[]) => {
     const { value: _old, ...beside } = answer;
     onChange(next.length === 0 ? beside : { ...beside, value: next });

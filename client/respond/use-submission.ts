@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { AnsweringResponse, Receipt } from '../../server/responses/responses.wire.ts';
 import { ProblemError } from '../http.ts';
-import { type Autosave, isPassing } from './autosave.ts';
+import type { AnswerKeeper } from './answer-keeper.ts';
+import { isPassing } from './autosave.ts';
 import { problemsIn, type QuestionProblem } from './problems.ts';
 import type { Texts } from './texts.ts';
 import type { Transport } from './transport.ts';
@@ -23,7 +24,7 @@ export interface Submitting {
 
 interface SubmissionDeps {
   readonly transport: Transport;
-  readonly autosave: Autosave;
+  readonly autosave: AnswerKeeper;
   readonly t: Texts;
   readonly asked: ReadonlySet<string>;
   /** Checks all answers now and shows the problems at their questions. */

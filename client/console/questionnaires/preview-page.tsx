@@ -78,6 +78,7 @@ function Preview({ questionnaire, wave, crumbs }: PreviewProps) {
                     title: wave?.title ?? say(summary.title),
                     deadline: wave?.deadline ?? usualDeadline(new Date()),
                     language: wave?.language ?? language(),
+                    several: wave?.several ?? null,
                   },
                   texts: { office: t('tryout.allOffice'), person: t('tryout.person') },
                 })}

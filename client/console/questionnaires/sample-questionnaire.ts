@@ -10,16 +10,23 @@ export interface SampleTexts {
 export interface SampleInput {
   readonly plan: Plan;
   readonly settings: SettingsResponse;
-  readonly wave: { readonly title: string; readonly deadline: string; readonly language: Language };
+  readonly wave: {
+    readonly title: string;
+    readonly deadline: string;
+    readonly language: Language;
+    readonly several: AnsweringResponse['several'];
+  };
   readonly texts: SampleTexts;
 }
 
 /** What a respondent of a made-up office with every special field would get, before the first answer. */
 export function sampleQuestionnaire({ plan, settings, wave, texts }: SampleInput): AnsweringResponse {
+  const { title, deadline, language, several } = wave;
   return {
     city: settings.city,
     contact: settings.contact,
-    wave: { ...wave, timeZone: settings.timeZone },
+    wave: { title, deadline, language, timeZone: settings.timeZone },
+    several,
     office: { code: '00', name: texts.office },
     person: { name: texts.person },
     tags: plan.maturity.fields.filter((field) => field.onlyTagged).map((field) => field.id),

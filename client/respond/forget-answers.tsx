@@ -1,0 +1,41 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { TextButton } from '../ui/text-button.tsx';
+import { useAnswering } from './answering-context.ts';
+
+/** On a device that others use too: takes the answers away that are kept on it. Asks once. */
+export function ForgetAnswers({ onForget }: { readonly onForget: () => void }) {
+  const { t } = useAnswering();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <p>
+        {t.sharedDevice} <TextButton onClick={() => dialog.current?.showModal()}>{t.forget}</TextButton>
+      </p>
+      <dialog class="kern-dialog" ref={dialog} aria-labelledby="forget-title">
+        <header class="kern-dialog__header">
+          <h2 class="kern-title" id="forget-title">
+            {t.forgetTitle}
+          </h2>
+        </header>
+        <section class="kern-dialog__body">
+          <p>{t.forgetText}</p>
+        </section>
+        <footer class="kern-dialog__footer">
+          <Button kind="secondary" onClick={close}>
+            {t.forgetNo}
+          </Button>
+          <Button
+            onClick={() => {
+              close();
+              onForget();
+            }}
+          >
+            {t.forgetYes}
+          </Button>
+        </footer>
+      </dialog>
+    </>
+  );
+}
