@@ -1,4 +1,9 @@
-import { type Question, type QuestionPanelDynamicModel, SurveyModel } from 'survey-core';
+import {
+  type Question,
+  type QuestionMatrixModel,
+  type QuestionPanelDynamicModel,
+  SurveyModel,
+} from 'survey-core';
 import type { Answers, PanelRow, Ticked } from '../../surveys/answers/answer.ts';
 import { declareMaturityProperties } from '../../surveys/definition/maturity-properties.ts';
 
@@ -27,7 +32,7 @@ export interface Oracle {
   readonly accepts: boolean;
   readonly data: Data;
   readonly visible: readonly string[];
-  /** Names of questions, rows as `<panel>/<row>/<name>`. */
+  /** Names of questions, rows of panels as `<panel>/<row>/<name>`, of matrices as `<matrix>.<row>`. */
   readonly required: readonly string[];
 }
 
@@ -66,12 +71,17 @@ function clearHiddenInRows(question: QuestionPanelDynamicModel): void {
 }
 
 function requiredErrors(question: Question): readonly string[] {
+  if (question.getType() === 'matrix') return requiredRows(question as QuestionMatrixModel);
   const own = hasRequiredError(question) ? [question.name] : [];
   if (question.getType() !== 'paneldynamic') return own;
   const rows = (question as QuestionPanelDynamicModel).panels.flatMap((panel, index) =>
     panel.questions.filter(hasRequiredError).map((inner) => `${question.name}/${index}/${inner.name}`),
   );
   return [...own, ...rows];
+}
+
+function requiredRows(matrix: QuestionMatrixModel): readonly string[] {
+  return matrix.visibleRows.filter((row) => row.hasError).map((row) => `${matrix.name}.${row.name}`);
 }
 
 function hasRequiredError(question: Question): boolean {
