@@ -7,6 +7,7 @@ COPY server server
 COPY surveys surveys
 COPY reports reports
 COPY client client
+COPY docs/method.md docs/method.md
 RUN npm run build && npm prune --omit=dev --no-fund --no-audit
 
 FROM node:20-bookworm-slim

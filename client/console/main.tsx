@@ -4,6 +4,7 @@ import './styles/console.css';
 import './styles/controls.css';
 import './styles/tables.css';
 import './styles/pages.css';
+import './styles/results.css';
 import { App } from './app.tsx';
 import { followTheme } from './theme.ts';
 

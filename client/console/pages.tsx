@@ -1,4 +1,5 @@
 import { t } from '../i18n/i18n.ts';
+import { MethodPage } from './method/method-page.tsx';
 import { ImportPage } from './offices/import-page.tsx';
 import { NewOfficePage, OfficePage } from './offices/office-page.tsx';
 import { OfficesPage } from './offices/offices-page.tsx';
@@ -39,6 +40,8 @@ export function Pages({ match }: { match: Match }) {
       return <ResultsPage key={id} id={id} />;
     case 'officeResults':
       return <OfficeResultsPage id={id} officeId={match.param('officeId')} />;
+    case 'method':
+      return <MethodPage />;
     case 'offices':
       return <OfficesPage />;
     case 'importOffices':

@@ -11,6 +11,7 @@ const routes = {
   resultsList: '/ergebnisse',
   results: '/ergebnisse/:id',
   officeResults: '/ergebnisse/:id/amt/:officeId',
+  method: '/methode',
   offices: '/aemter',
   importOffices: '/aemter/einlesen',
   newOffice: '/aemter/neu',

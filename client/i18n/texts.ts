@@ -2,8 +2,11 @@ import { mailTexts } from './texts/mail.ts';
 import { modeTexts } from './texts/modes.ts';
 import { officeTexts } from './texts/offices.ts';
 import { overviewTexts } from './texts/overview.ts';
+import { provenanceTexts } from './texts/provenance.ts';
 import { questionnaireTexts } from './texts/questionnaires.ts';
+import { rankingTexts } from './texts/ranking.ts';
 import { resultTexts } from './texts/results.ts';
+import { secrecyTexts } from './texts/secrecy.ts';
 import { settingsTexts } from './texts/settings.ts';
 import { shellTexts } from './texts/shell.ts';
 import { waveTexts } from './texts/waves.ts';
@@ -18,6 +21,9 @@ export const texts = {
   ...modeTexts,
   ...mailTexts,
   ...resultTexts,
+  ...provenanceTexts,
+  ...rankingTexts,
+  ...secrecyTexts,
   ...officeTexts,
   ...questionnaireTexts,
   ...settingsTexts,

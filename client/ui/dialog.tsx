@@ -6,6 +6,7 @@ export function Dialog(props: {
   title: string;
   closeLabel: string;
   close: () => void;
+  size?: 'wide' | undefined;
   footer?: ComponentChildren;
   children: ComponentChildren;
 }) {
@@ -17,7 +18,7 @@ export function Dialog(props: {
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={box} class="kern-dialog" aria-labelledby={heading} onClose={props.close}>
+    <dialog ref={box} class={dialogClass(props.size)} aria-labelledby={heading} onClose={props.close}>
       <header class="kern-dialog__header">
         <h2 class="kern-title kern-title--large" id={heading}>
           {props.title}
@@ -31,4 +32,8 @@ export function Dialog(props: {
       {props.footer === undefined ? null : <footer class="kern-dialog__footer">{props.footer}</footer>}
     </dialog>
   );
+}
+
+function dialogClass(size: 'wide' | undefined): string {
+  return size === undefined ? 'kern-dialog' : `kern-dialog kern-dialog--${size}`;
 }

@@ -18,6 +18,8 @@ interface TableProps<Row> {
   readonly sorting: Sorting;
   readonly sort: (sorting: Sorting) => void;
   readonly compareText: (a: string, b: string) => number;
+  /** Rows below the others, such as sums; they do not sort. */
+  readonly foot?: ComponentChildren;
 }
 
 /** A table that sorts by its heads, keeps head and first column in sight, and scrolls inside its own panel. */
@@ -49,6 +51,7 @@ export function Table<Row>(props: TableProps<Row>) {
             </tr>
           ))}
         </tbody>
+        {props.foot === undefined ? null : <tfoot>{props.foot}</tfoot>}
       </table>
     </TablePanel>
   );

@@ -1,6 +1,7 @@
-import type { DimensionScore } from '../../../surveys/scoring/score.ts';
+import type { Interval } from '../../../surveys/scoring/score.ts';
 import { t } from '../../i18n/i18n.ts';
 import { points } from '../numbers.ts';
+import { intervalWords, type ShownDimension } from './shown-score.ts';
 
 const width = 200;
 
@@ -9,7 +10,7 @@ function xOf(value: number): number {
 }
 
 /** The office's points as a bar, the city as a stroke, and dotted what open answers could still change. */
-export function DimensionBar({ score, city }: { score: DimensionScore; city: number | null }) {
+export function DimensionBar({ score, city }: { score: ShownDimension; city: number | null }) {
   const open = score.low !== null && score.high !== null && score.high - score.low > 0.05;
   return (
     <svg class="dimension-bar" viewBox={`-2 0 ${width + 4} 24`} role="img" aria-label={words(score, city)}>
@@ -26,6 +27,7 @@ export function DimensionBar({ score, city }: { score: DimensionScore; city: num
           y2="12"
         />
       ) : null}
+      {score.interval === null ? null : <Doubt interval={score.interval} />}
       {city === null ? null : (
         <rect class="dimension-bar__city" x={xOf(city) - 1.25} y="3" width="2.5" height="18" />
       )}
@@ -33,10 +35,17 @@ export function DimensionBar({ score, city }: { score: DimensionScore; city: num
   );
 }
 
-function words(score: DimensionScore, city: number | null): string {
+/** The 95 % interval of many people's answers, as a bracket below the bar. */
+function Doubt({ interval: [low, high] }: { interval: Interval }) {
+  const [from, to] = [xOf(low), xOf(high)];
+  return <path class="dimension-bar__doubt" d={`M${from} 18v4M${from} 20H${to}M${to} 18v4`} />;
+}
+
+function words(score: ShownDimension, city: number | null): string {
   const own = score.score === null ? t('bar.none') : t('bar.own', { points: points(score.score) });
   const mean = city === null ? '' : t('bar.city', { points: points(city) });
   const open = score.low !== null && score.high !== null && score.high > score.low;
   const bounds = open ? t('bar.bounds', { low: points(score.low ?? 0), high: points(score.high ?? 0) }) : '';
-  return [own, mean, bounds].filter((part) => part !== '').join(', ');
+  const doubt = score.interval === null ? '' : intervalWords(score.interval);
+  return [own, doubt, mean, bounds].filter((part) => part !== '').join(', ');
 }

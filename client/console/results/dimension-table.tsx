@@ -1,27 +1,35 @@
-import { scoreCell, scoreWords } from '../../../reports/numbers/signs.ts';
-import type { OfficeResultsResponse, ResultsDimension } from '../../../server/results/results.wire.ts';
-import type { DimensionScore, OfficeScore } from '../../../surveys/scoring/score.ts';
+import { scoreWords } from '../../../reports/numbers/signs.ts';
+import type {
+  OfficeResultsResponse,
+  ResultsDimension,
+  ShownScore,
+} from '../../../server/results/results.wire.ts';
+import type { Agreement } from '../../../surveys/scoring/score.ts';
 import { compareText } from '../../i18n/dates.ts';
 import { language, say, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { readSorting, type Sorting, sortRows, writeSorting } from '../../ui/sorting.ts';
 import { SortHead, TablePanel } from '../../ui/table.tsx';
-import { points } from '../numbers.ts';
+import { coefficient, points } from '../numbers.ts';
 import { hrefWith, usePlace, useQuery } from '../router.ts';
 import { DimensionBar } from './dimension-bar.tsx';
 import { chosenDimension } from './office-dimensions.ts';
+import { numberName } from './provenance/number-address.ts';
+import { agreementWord } from './quality-words.ts';
+import { cellText, intervalText, intervalWords, type ShownDimension } from './shown-score.ts';
 
 interface Row {
   readonly dimension: ResultsDimension;
-  readonly score: DimensionScore;
+  readonly score: ShownDimension;
   readonly city: number | null;
 }
 
 /** Every dimension of the office with bar, city mark, bounds, points and secured level; a row opens its explanation. */
-export function DimensionTable({ results, score }: { results: OfficeResultsResponse; score: OfficeScore }) {
+export function DimensionTable({ results, score }: { results: OfficeResultsResponse; score: ShownScore }) {
   const [order, setOrder] = useQuery('felder', '');
-  const [asked] = useQuery('feld', '');
-  const chosen = chosenDimension(results.dimensions, score, asked);
+  const [asked] = useQuery('zahl', '');
+  const several = results.wave.mode === 'several';
+  const chosen = asked === numberName(null) ? undefined : chosenDimension(results.dimensions, score, asked);
   const sorting = readSorting(order);
   const rows = sortedRows(rowsOf(results, score), sorting);
   return (
@@ -29,7 +37,7 @@ export function DimensionTable({ results, score }: { results: OfficeResultsRespo
       <TablePanel label={t('office.dimensions')}>
         <table class="table dimensions">
           <caption class="visually-hidden">{t('office.dimensions')}</caption>
-          <Head sorting={sorting} sort={(next) => setOrder(writeSorting(next))} />
+          <Head sorting={sorting} sort={(next) => setOrder(writeSorting(next))} several={several} />
           <tbody>
             {rows.map((row) => (
               <DimensionRow
@@ -42,12 +50,15 @@ export function DimensionTable({ results, score }: { results: OfficeResultsRespo
           </tbody>
         </table>
       </TablePanel>
-      <p class="small bar-legend">{t('office.legend')}</p>
+      <p class="small bar-legend">
+        {t('office.legend')}
+        {several ? ` · ${t('office.legendSeveral')}` : null}
+      </p>
     </Panel>
   );
 }
 
-function rowsOf(results: OfficeResultsResponse, score: OfficeScore): readonly Row[] {
+function rowsOf(results: OfficeResultsResponse, score: ShownScore): readonly Row[] {
   return results.dimensions.flatMap((dimension) => {
     const own = score.dimensions[dimension.id];
     const city = results.cityScore.dimensions[dimension.id]?.score ?? null;
@@ -56,7 +67,7 @@ function rowsOf(results: OfficeResultsResponse, score: OfficeScore): readonly Ro
 }
 
 /** A secured level is shown only beside a score. */
-function shownSecured({ score, secured }: DimensionScore): number | null {
+function shownSecured({ score, secured }: ShownDimension): number | null {
   return score === null ? null : secured;
 }
 
@@ -67,12 +78,19 @@ function sortedRows(rows: readonly Row[], sorting: Sorting): readonly Row[] {
     punkte: (row: Row) => row.score.score,
     stadt: (row: Row) => row.city,
     gesichert: (row: Row) => shownSecured(row.score),
+    einig: (row: Row) => row.score.agreement?.rwgj ?? null,
   };
   const chosen = Object.entries(values).find(([name]) => name === sorting.column)?.[1] ?? (() => null);
   return sortRows(rows, { valueOf: chosen, down: sorting.down, compareText });
 }
 
-function Head(props: { sorting: Sorting; sort: (sorting: Sorting) => void }) {
+interface HeadProps {
+  readonly sorting: Sorting;
+  readonly sort: (sorting: Sorting) => void;
+  readonly several: boolean;
+}
+
+function Head({ several, ...props }: HeadProps) {
   return (
     <thead>
       <tr>
@@ -84,6 +102,7 @@ function Head(props: { sorting: Sorting; sort: (sorting: Sorting) => void }) {
         <SortHead id="punkte" title={t('word.points')} class="table__end" {...props} />
         <SortHead id="stadt" title={t('word.city')} class="table__end" {...props} />
         <SortHead id="gesichert" title={t('office.secured')} class="table__center" {...props} />
+        {several ? <SortHead id="einig" title={t('agreement.title')} {...props} /> : null}
       </tr>
     </thead>
   );
@@ -106,7 +125,10 @@ function DimensionRow({
   return (
     <tr class={chosen ? 'dimensions__chosen' : ''}>
       <th scope="row">
-        <a href={hrefWith(place, { feld: dimension.id })} aria-current={chosen ? 'true' : undefined}>
+        <a
+          href={hrefWith(place, { zahl: dimension.id, teile: null })}
+          aria-current={chosen ? 'true' : undefined}
+        >
           {say(dimension.title)}
         </a>
       </th>
@@ -114,13 +136,35 @@ function DimensionRow({
         <DimensionBar score={score} city={city} />
       </td>
       <td class="table__end strong">
-        <span aria-hidden="true">{scoreCell(shown, language())}</span>
+        <span aria-hidden="true">{cellText(score.score, score.status)}</span>
         <span class="visually-hidden">{scoreWords(shown, language())}</span>
+        {score.interval === null ? null : (
+          <span class="interval">
+            <span aria-hidden="true">{`(${intervalText(score.interval)})`}</span>
+            <span class="visually-hidden">{intervalWords(score.interval)}</span>
+          </span>
+        )}
       </td>
       <td class="table__end muted">{city === null ? '/' : points(city)}</td>
       <td class="table__center" title={secured === undefined || secured === null ? '' : say(secured)}>
         {level ?? '/'}
       </td>
+      {results.wave.mode === 'several' ? (
+        <td>
+          <AgreementWords agreement={score.agreement} />
+        </td>
+      ) : null}
     </tr>
+  );
+}
+
+/** How far the people of the office agree, in a word and as r_wg(j). */
+function AgreementWords({ agreement }: { agreement: Agreement | null }) {
+  const rwgj = agreement?.rwgj ?? null;
+  if (rwgj === null) return <span class="muted">–</span>;
+  return (
+    <>
+      {t(`agreement.${agreementWord(rwgj)}`)} <span class="muted nowrap">({coefficient(rwgj)})</span>
+    </>
   );
 }

@@ -6,10 +6,13 @@ import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/panel.tsx';
 import { readSorting, writeSorting } from '../../ui/sorting.ts';
 import { useQuery } from '../router.ts';
+import { CityPanel } from './city-panel.tsx';
 import { Heatmap } from './heatmap.tsx';
 import { groupings, heatmapGroups, readGrouping } from './heatmap-rows.ts';
-import { LevelLegend, SignLegend } from './legend.tsx';
+import { LevelLegend, SignLegend, secretSigns } from './legend.tsx';
+import { QualityPanel } from './quality-panel.tsx';
 import { ResultsDownloads } from './results-downloads.tsx';
+import { SecretNote } from './secret-note.tsx';
 
 /** Offices by dimensions with everything that changes the view; the view stands in the address. */
 export function HeatmapView({ results }: { results: ResultsResponse }) {
@@ -17,6 +20,7 @@ export function HeatmapView({ results }: { results: ResultsResponse }) {
   const [field, setField] = useQuery('feld', 'alle');
   const [order, setOrder] = useQuery('sortiert', '');
   const grouping = readGrouping(group);
+  const several = results.wave.mode === 'several';
   const sorting = readSorting(order);
   const dimensions = shownDimensions(results.dimensions, field);
   const groups = heatmapGroups(results, {
@@ -49,8 +53,11 @@ export function HeatmapView({ results }: { results: ResultsResponse }) {
       />
       <div class="legends">
         <LevelLegend levels={results.levels} />
-        <SignLegend />
+        <SignLegend names={several ? secretSigns : undefined} />
       </div>
+      {several ? <SecretNote results={results} /> : null}
+      <CityPanel results={results} />
+      {several ? <QualityPanel results={results} /> : null}
     </>
   );
 }

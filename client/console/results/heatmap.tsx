@@ -1,16 +1,20 @@
+import { scoreWords } from '../../../reports/numbers/signs.ts';
 import type {
   ResultsDimension,
   ResultsOffice,
   ResultsResponse,
 } from '../../../server/results/results.wire.ts';
 import { levelOf } from '../../../surveys/scoring/2026.1/levels.ts';
-import { say, t } from '../../i18n/i18n.ts';
+import { language, say, t } from '../../i18n/i18n.ts';
 import { Bar } from '../../ui/bar.tsx';
 import type { Sorting } from '../../ui/sorting.ts';
 import { SortHead, TablePanel } from '../../ui/table.tsx';
 import { points } from '../numbers.ts';
+import { usePlace } from '../router.ts';
 import type { HeatmapGroup } from './heatmap-rows.ts';
+import { cityNumberHref, officeNumberHref } from './provenance/number-address.ts';
 import { ScoreCell } from './score-cell.tsx';
+import { cellText, intervalText, intervalWords } from './shown-score.ts';
 
 interface HeatmapProps {
   readonly results: ResultsResponse;
@@ -75,16 +79,25 @@ function DivisionRow({
   dimensions: readonly ResultsDimension[];
 }) {
   const { division } = group;
+  const place = usePlace();
   if (division === null) return null;
   return (
     <tr class="heatmap__division">
       <th scope="rowgroup">{`${division.code} · ${division.name}`}</th>
-      <td class="heatmap__index">{division.score.index === null ? '' : points(division.score.index)}</td>
+      <td class="heatmap__index">
+        {division.score.index === null ? null : (
+          <a href={cityNumberHref(place, division.officeId, null)}>{points(division.score.index)}</a>
+        )}
+      </td>
       {dimensions.map((dimension) => {
         const score = division.score.dimensions[dimension.id]?.score ?? null;
         return (
           <td key={dimension.id}>
-            {score === null ? emptySign(group.offices, dimension.id) : points(score)}
+            {score === null ? (
+              emptySign(group.offices, dimension.id)
+            ) : (
+              <a href={cityNumberHref(place, division.officeId, dimension.id)}>{points(score)}</a>
+            )}
           </td>
         );
       })}
@@ -92,10 +105,11 @@ function DivisionRow({
   );
 }
 
-/** Why a division has no value: nobody answered yet, it applies nowhere, or too little was said. */
+/** Why a division has no value: nobody answered yet, it would give a secret away, it applies nowhere, or too little was said. */
 function emptySign(offices: readonly ResultsOffice[], dimension: string): string {
   const answered = offices.flatMap(({ score }) => score?.dimensions[dimension]?.status ?? []);
   if (answered.length === 0) return '…';
+  if (answered.includes('suppressed')) return '·';
   return answered.every((status) => status === 'notApplicable') ? 'x' : '/';
 }
 
@@ -114,7 +128,7 @@ function OfficeRow({ office, dimensions, waveId }: OfficeRowProps) {
       <th scope="row" class="heatmap__name">
         {score === null ? name : <a href={href}>{name}</a>}
       </th>
-      <IndexCell office={office} />
+      <IndexCell office={office} waveId={waveId} />
       {score === null ? (
         <td class="heatmap__pending" colSpan={dimensions.length}>
           {t('heatmap.pending')}
@@ -124,7 +138,7 @@ function OfficeRow({ office, dimensions, waveId }: OfficeRowProps) {
           <ScoreCell
             key={dimension.id}
             score={score.dimensions[dimension.id]}
-            href={`${href}?feld=${dimension.id}`}
+            href={officeNumberHref(waveId, office.officeId, dimension.id)}
           />
         ))
       )}
@@ -132,14 +146,23 @@ function OfficeRow({ office, dimensions, waveId }: OfficeRowProps) {
   );
 }
 
-function IndexCell({ office }: { office: ResultsOffice }) {
-  const index = office.score?.index ?? null;
-  if (office.score === null) return <td class="heatmap__index">…</td>;
-  if (index === null) return <td class="heatmap__index">/</td>;
-  const text = office.score.status === 'provisional' ? `(${points(index)})` : points(index);
+function IndexCell({ office, waveId }: { office: ResultsOffice; waveId: string }) {
+  const { score } = office;
+  if (score === null) return <td class="heatmap__index">…</td>;
+  const { index, status } = score;
+  const href = officeNumberHref(waveId, office.officeId, null);
+  if (index === null) {
+    return (
+      <td class="heatmap__index">
+        <a href={href} aria-label={scoreWords({ value: null, status }, language())}>
+          {cellText(index, status)}
+        </a>
+      </td>
+    );
+  }
   return (
     <td class="heatmap__index">
-      {text}
+      <a href={href}>{cellText(index, status)}</a>
       <Bar
         value={index}
         max={100}
@@ -157,23 +180,45 @@ function CityRow({
   dimensions: readonly ResultsDimension[];
 }) {
   const { cityScore } = results;
+  const place = usePlace();
+  const { index, interval } = cityScore;
   return (
     <tfoot>
       <tr>
         <th scope="row" class="heatmap__name">
           {results.city}
         </th>
-        <td class="heatmap__index">{cityScore.index === null ? '/' : points(cityScore.index)}</td>
+        <td class="heatmap__index">
+          {index === null ? (
+            emptyCity(results)
+          ) : (
+            <a href={cityNumberHref(place, null, null)}>{points(index)}</a>
+          )}
+          {interval === null ? null : (
+            <span class="interval">
+              <span aria-hidden="true">{`(${intervalText(interval)})`}</span>
+              <span class="visually-hidden">{intervalWords(interval)}</span>
+            </span>
+          )}
+        </td>
         {dimensions.map((dimension) => {
           const score = cityScore.dimensions[dimension.id]?.score ?? null;
           const level = levelOf(score, results.levels);
           return (
             <td key={dimension.id} class={level === null ? 'level' : `level level--${level}`}>
-              {score === null ? '/' : points(score)}
+              {score === null ? (
+                emptySign(results.offices, dimension.id)
+              ) : (
+                <a href={cityNumberHref(place, null, dimension.id)}>{points(score)}</a>
+              )}
             </td>
           );
         })}
       </tr>
     </tfoot>
   );
+}
+
+function emptyCity({ offices }: ResultsResponse): string {
+  return offices.some(({ score }) => score?.status === 'suppressed') ? '·' : '/';
 }

@@ -18,7 +18,16 @@ export function LevelLegend({ levels }: { levels: readonly LevelBand[] }) {
 export type SignName = keyof typeof signs;
 const usual: readonly SignName[] = ['provisional', 'insufficient', 'notApplicable', 'toCome'];
 
-export function SignLegend({ names = usual }: { names?: readonly SignName[] }) {
+/** The signs of a wave in which small groups are kept secret. */
+export const secretSigns: readonly SignName[] = [
+  'provisional',
+  'insufficient',
+  'notApplicable',
+  'suppressed',
+  'toCome',
+];
+
+export function SignLegend({ names = usual }: { names?: readonly SignName[] | undefined }) {
   return (
     <ul class="legend legend--signs" aria-label={t('legend.signs')}>
       {names.map((name) => (

@@ -1,10 +1,9 @@
-import type { ResultsDimension } from '../../../server/results/results.wire.ts';
-import type { OfficeScore } from '../../../surveys/scoring/score.ts';
+import type { ResultsDimension, ShownScore } from '../../../server/results/results.wire.ts';
 
 /** The dimension whose number is explained: the one asked for, else the lowest with a value, else the first asked. */
 export function chosenDimension(
   dimensions: readonly ResultsDimension[],
-  score: OfficeScore,
+  score: ShownScore,
   asked: string,
 ): ResultsDimension | undefined {
   const wanted = dimensions.find((dimension) => dimension.id === asked);

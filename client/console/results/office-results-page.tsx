@@ -1,4 +1,8 @@
-import type { OfficeResultsResponse, ResultsResponse } from '../../../server/results/results.wire.ts';
+import type {
+  OfficeResultsResponse,
+  ResultsResponse,
+  ShownScore,
+} from '../../../server/results/results.wire.ts';
 import { compareText } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -8,11 +12,13 @@ import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
-import { useQuery } from '../router.ts';
+import { hrefWith, usePlace, useQuery } from '../router.ts';
 import { DimensionTable } from './dimension-table.tsx';
-import { Explanation } from './explanation.tsx';
+import { chosenDimension } from './office-dimensions.ts';
 import { ProfilePanel } from './profile-panel.tsx';
 import { projectColumns } from './project-columns.tsx';
+import { dimensionNamed, numberName } from './provenance/number-address.ts';
+import { OriginPanel } from './provenance/origin-panel.tsx';
 
 export function OfficeResultsPage({ id, officeId }: { id: string; officeId: string }) {
   const office = useLoad<OfficeResultsResponse>(`/api/waves/${id}/results/offices/${officeId}`);
@@ -38,24 +44,74 @@ function OfficeResults({ results }: { results: OfficeResultsResponse }) {
       headingTag={
         office.score?.status === 'provisional' ? <Tag tone="warn">{t('word.provisional')}</Tag> : undefined
       }
-      lead={say(results.finding.lead)}
+      lead={<Lead results={results} />}
     >
-      {office.score === null ? (
-        <Empty title={t('office.emptyTitle')} text={t('office.emptyText')}>
-          <ButtonLink href={`/erhebungen/${wave.id}`}>{t('heatmap.emptyAction')}</ButtonLink>
-        </Empty>
-      ) : (
-        <div class="stack">
-          <div class="office-top">
-            <DimensionTable results={results} score={office.score} />
-            <ProfilePanel results={results} score={office.score} />
-          </div>
-          <Explanation results={results} score={office.score} />
-          <Projects results={results} />
-        </div>
-      )}
+      <OfficeBody results={results} />
       <Neighbours waveId={wave.id} officeId={office.officeId} />
     </Page>
+  );
+}
+
+/** What the finding means; beside it the way to the number in the heading. */
+function Lead({ results }: { results: OfficeResultsResponse }) {
+  const place = usePlace();
+  const indexed = (results.office.score?.index ?? null) !== null;
+  return (
+    <>
+      {say(results.finding.lead)}{' '}
+      {indexed ? (
+        <a href={hrefWith(place, { zahl: numberName(null), teile: null })}>{t('gauge.why')}</a>
+      ) : null}
+    </>
+  );
+}
+
+function OfficeBody({ results }: { results: OfficeResultsResponse }) {
+  const { office, wave } = results;
+  const people = t('count.people', { count: wave.minGroup ?? 0 });
+  if (office.score === null) {
+    const secret = wave.mode === 'several' && wave.state === 'open';
+    return (
+      <Empty
+        title={t(secret ? 'secret.title' : 'office.emptyTitle')}
+        text={t(secret ? 'secret.why' : 'office.emptyText')}
+      >
+        <ButtonLink href={`/erhebungen/${wave.id}`}>{t('heatmap.emptyAction')}</ButtonLink>
+      </Empty>
+    );
+  }
+  if (office.score.status === 'suppressed') {
+    return (
+      <Empty title={t('secret.officeTitle')} text={t('secret.officeText', { people })}>
+        <ButtonLink kind="secondary" href={`/ergebnisse/${wave.id}`}>
+          {t('secret.back')}
+        </ButtonLink>
+      </Empty>
+    );
+  }
+  return (
+    <div class="stack">
+      <div class="office-top">
+        <DimensionTable results={results} score={office.score} />
+        <ProfilePanel results={results} score={office.score} />
+      </div>
+      <Origin results={results} score={office.score} />
+      {wave.mode === 'several' ? null : <Projects results={results} />}
+    </div>
+  );
+}
+
+/** The number asked for, else the lowest of the office, which raises the most questions. */
+function Origin({ results, score }: { results: OfficeResultsResponse; score: ShownScore }) {
+  const [asked] = useQuery('zahl', '');
+  const usual = chosenDimension(results.dimensions, score, '')?.id ?? null;
+  const dimension = asked === '' ? usual : dimensionNamed(asked);
+  return (
+    <OriginPanel
+      key={numberName(dimension)}
+      number={{ waveId: results.wave.id, office: results.office.officeId, dimension }}
+      asked={asked !== ''}
+    />
   );
 }
 

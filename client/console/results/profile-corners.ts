@@ -1,6 +1,6 @@
-import type { ResultsDimension } from '../../../server/results/results.wire.ts';
+import type { ResultsDimension, ShownScore } from '../../../server/results/results.wire.ts';
 import type { Text } from '../../../surveys/plan/plan.ts';
-import type { CityScore, OfficeScore } from '../../../surveys/scoring/score.ts';
+import type { CityScore } from '../../../surveys/scoring/score.ts';
 
 export interface ProfileCorner {
   readonly title: Text;
@@ -12,7 +12,7 @@ export interface ProfileCorner {
 /** The corners of an office's radar, in the order of the questionnaire. */
 export function profileCorners(
   dimensions: readonly ResultsDimension[],
-  score: OfficeScore,
+  score: ShownScore,
   city: CityScore,
 ): readonly ProfileCorner[] {
   return dimensions.map((dimension) => ({

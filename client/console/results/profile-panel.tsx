@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { scoreCell } from '../../../reports/numbers/signs.ts';
-import type { OfficeResultsResponse, ResultsDimension } from '../../../server/results/results.wire.ts';
-import type { OfficeScore } from '../../../surveys/scoring/score.ts';
+import type {
+  OfficeResultsResponse,
+  ResultsDimension,
+  ShownScore,
+} from '../../../server/results/results.wire.ts';
 import { language, say, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { points } from '../numbers.ts';
@@ -9,7 +12,7 @@ import { profileCorners } from './profile-corners.ts';
 
 interface ProfileProps {
   readonly results: OfficeResultsResponse;
-  readonly score: OfficeScore;
+  readonly score: ShownScore;
 }
 
 /** The office against the city as a radar; the same numbers as a table for everybody who reads or hears. */

@@ -10,6 +10,9 @@ export function ResultsDownloads({ waveId }: { waveId: string }) {
       <ButtonLink kind="tertiary" href={`/api/waves/${waveId}/responses.json`} download="">
         {t('download.answersJson')}
       </ButtonLink>
+      <ButtonLink kind="tertiary" href={`/api/waves/${waveId}/wave.json`} download="">
+        {t('download.waveJson')}
+      </ButtonLink>
       <ButtonLink kind="tertiary" href="/api/offices.csv" download="">
         {t('download.officesCsv')}
       </ButtonLink>

@@ -2,19 +2,22 @@ import type { ResultsResponse } from '../../../server/results/results.wire.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
-import { hrefWith, usePlace, useQuery } from '../router.ts';
+import { useQuery } from '../router.ts';
+import { ComputingScores } from './computing-scores.tsx';
 import { HeatmapView } from './heatmap-view.tsx';
 import { ProjectsView } from './projects-view.tsx';
+import { OriginDialog } from './provenance/origin-dialog.tsx';
+import { RankingView } from './ranking/ranking-view.tsx';
+import { ResultsTabs, type ResultsView, readView } from './results-tabs.tsx';
 import { ReturnView } from './return-view.tsx';
+import { SecretWhileOpen } from './secret-while-open.tsx';
+import { TargetsView } from './targets/targets-view.tsx';
 import { WaveChooser } from './wave-chooser.tsx';
-
-const views = ['uebersicht', 'ruecklauf', 'projekte'] as const;
-type View = (typeof views)[number];
 
 export function ResultsPage({ id }: { id: string }) {
   const { loaded, reload } = useLoad<ResultsResponse>(`/api/waves/${id}/results`);
   const [chosen] = useQuery('ansicht', 'uebersicht');
-  const view = views.find((one) => one === chosen) ?? 'uebersicht';
+  const view = readView(chosen);
   return (
     <WhenLoaded loaded={loaded} reload={reload}>
       {(results) => (
@@ -25,31 +28,31 @@ export function ResultsPage({ id }: { id: string }) {
           lead={say(results.finding.lead)}
           actions={<WaveChooser current={results.wave.id} />}
         >
-          <Tabs current={view} />
-          {view === 'uebersicht' ? <HeatmapView results={results} /> : null}
-          {view === 'ruecklauf' ? <ReturnView results={results} /> : null}
-          {view === 'projekte' ? <ProjectsView waveId={id} /> : null}
+          <ResultsTabs results={results} current={view} />
+          {results.progress === null ? null : (
+            <ComputingScores progress={results.progress} load={{ loaded, reload }} />
+          )}
+          <View view={view} results={results} reload={reload} />
+          <OriginDialog waveId={id} />
         </Page>
       )}
     </WhenLoaded>
   );
 }
 
-function Tabs({ current }: { current: View }) {
-  const place = usePlace();
-  const hrefOf = (view: View) =>
-    hrefWith({ path: place.path, query: new URLSearchParams() }, { ansicht: view });
-  return (
-    <nav class="tabs" aria-label={t('results.views')}>
-      <ul>
-        {views.map((view) => (
-          <li key={view}>
-            <a href={hrefOf(view)} aria-current={view === current ? 'page' : undefined}>
-              {t(`view.${view}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+interface ViewProps {
+  readonly view: ResultsView;
+  readonly results: ResultsResponse;
+  readonly reload: () => void;
+}
+
+function View({ view, results, reload }: ViewProps) {
+  const { wave } = results;
+  const secret = wave.mode === 'several' && wave.state === 'open';
+  if (view === 'ruecklauf') return <ReturnView results={results} />;
+  if (secret) return <SecretWhileOpen results={results} />;
+  if (view === 'rangfolge') return <RankingView results={results} />;
+  if (view === 'ziele') return <TargetsView results={results} changed={reload} />;
+  if (view === 'projekte') return <ProjectsView waveId={wave.id} />;
+  return <HeatmapView results={results} />;
 }

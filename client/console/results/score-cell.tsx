@@ -1,9 +1,9 @@
 import { scoreCell, scoreWords } from '../../../reports/numbers/signs.ts';
-import type { DimensionScore } from '../../../surveys/scoring/score.ts';
 import { language } from '../../i18n/i18n.ts';
+import type { ShownDimension } from './shown-score.ts';
 
 /** One number of the heatmap: coloured by its level, always with the number or the sign that stands for none. */
-export function ScoreCell({ score, href }: { score: DimensionScore | undefined; href: string }) {
+export function ScoreCell({ score, href }: { score: ShownDimension | undefined; href: string }) {
   const shown = { value: score?.score ?? null, status: score?.status ?? 'notApplicable' };
   const level = score?.level ?? null;
   const text = scoreCell(shown, language());

@@ -19,6 +19,8 @@ export const wordTexts = {
   'word.item': ['Frage', 'Question'],
   'word.answer': ['Antwort', 'Answer'],
   'word.weight': ['Gewicht', 'Weight'],
+  'word.contribution': ['Beitrag', 'Contribution'],
+  'word.division': ['Dezernat', 'Division'],
   'word.tags': ['Besondere Felder', 'Special fields'],
   'word.headcount': ['Beschäftigte', 'Headcount'],
   'word.provisional': ['vorläufig', 'provisional'],
@@ -55,9 +57,4 @@ export const wordTexts = {
   'mailState.refused': ['unzustellbar', 'bounced'],
   'mailState.cancelled': ['nicht mehr nötig', 'no longer needed'],
   'mailState.none': ['keine Nachricht', 'no message'],
-  'item.level': ['beantwortet', 'answered'],
-  'item.na': ['trifft nicht zu', 'does not apply'],
-  'item.dk': ['weiß nicht', 'don’t know'],
-  'item.missing': ['keine Angabe', 'no answer'],
-  'item.notAsked': ['nicht gefragt', 'not asked'],
 } as const;
