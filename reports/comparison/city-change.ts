@@ -1,7 +1,14 @@
 import type { Plan } from '../../surveys/plan/plan.ts';
 import { mean } from '../../surveys/scoring/2026.1/numbers.ts';
 import type { OfficeScore } from '../../surveys/scoring/score.ts';
-import type { Change, CityChange, ComparedWave, OfficeComparison, Verdict } from './comparison.ts';
+import type {
+  Change,
+  CityChange,
+  ComparedWave,
+  OfficeComparison,
+  PublishedMeans,
+  Verdict,
+} from './comparison.ts';
 import { holmCorrected } from './holm.ts';
 import { pairedTTest } from './paired-t-test.ts';
 import { signedRankP } from './signed-rank-test.ts';
@@ -10,6 +17,7 @@ import { signedRankP } from './signed-rank-test.ts';
 interface Reading {
   readonly key: string;
   readonly score: (score: OfficeScore) => number | null;
+  readonly published: (means: PublishedMeans) => number | null | undefined;
   readonly change: (office: OfficeComparison) => Change | undefined;
 }
 
@@ -54,12 +62,18 @@ export function cityVerdict({ mean: change, holmP }: CityChange): CityVerdict {
   return change > 0 ? 'up' : 'down';
 }
 
-const index: Reading = { key: 'index', score: (score) => score.index, change: (office) => office.index };
+const index: Reading = {
+  key: 'index',
+  score: (score) => score.index,
+  published: (means) => means.index,
+  change: (office) => office.index,
+};
 
 function dimensionReadings({ maturity }: Plan): readonly Reading[] {
   return maturity.dimensions.map(({ id }) => ({
     key: id,
     score: (score) => score.dimensions[id]?.score ?? null,
+    published: ({ dimensions }) => dimensions[id]?.score,
     change: (office) => office.dimensions[id],
   }));
 }
@@ -68,6 +82,7 @@ function fieldReadings({ maturity }: Plan): readonly Reading[] {
   return maturity.fields.map(({ id }) => ({
     key: `field:${id}`,
     score: (score) => score.fields[id] ?? null,
+    published: () => undefined,
     change: (office) => office.fields[id],
   }));
 }
@@ -110,7 +125,9 @@ function decomposed({ before, after, change, composition }: Means) {
 }
 
 /** Mean over the asked offices of a wave, by id, as the results of that year show it. */
-function waveMean({ offices }: ComparedWave, { score: read }: Reading): number | null {
+function waveMean({ offices, city }: ComparedWave, { score: read, published }: Reading): number | null {
+  const shown = city && published(city);
+  if (shown !== undefined) return shown;
   const sorted = offices.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return mean(sorted.flatMap(({ score }) => (score === null ? [] : (read(score) ?? []))));
 }

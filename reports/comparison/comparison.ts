@@ -41,9 +41,9 @@ export interface OfficeComparison {
   readonly fields: Readonly<Record<string, Change>>;
   readonly dimensions: Readonly<Record<string, Change>>;
   readonly items: Readonly<Record<string, ItemChange>>;
-  /** Offices of the older wave that it was made of, with their part of its older headcount; itself when it did not change. */
+  /** Offices of the older wave that it was made of, with their weight 0–1 in its older values (they sum to 1); itself, 1, when it did not change. */
   readonly predecessors: readonly { readonly office: string; readonly share: number }[];
-  /** Predecessors without a value, left out item by item. */
+  /** Predecessors left out of at least one item that another one has a value for, or without any score. */
   readonly skipped: number;
 }
 
@@ -67,7 +67,7 @@ export interface CityChange {
   readonly ci: readonly [number, number] | null;
   /** Exact Wilcoxon signed-rank test, n ≥ 6. */
   readonly wilcoxonP: number | null;
-  /** Corrected for testing several dimensions (Holm 1979); null on the index. */
+  /** Corrected for testing several dimensions (Holm 1979); null on the index and on fields. */
   readonly holmP: number | null;
 }
 
@@ -103,9 +103,20 @@ export interface ComparedWave {
   readonly offices: readonly ComparedOffice[];
   /** Nodes above them. */
   readonly divisions: readonly { readonly id: string; readonly parent: string | null }[];
+  /** City means where the results of that year show others than those of `offices`: mode several; absent: these. */
+  readonly city?: PublishedMeans;
 }
 
-/** What became of the offices of the older wave: shares 0–1 of a `from` sum to 1; an office without a row was not changed. */
+/** Points 0–100 or null. */
+export interface PublishedMeans {
+  readonly index: number | null;
+  readonly dimensions: Readonly<Record<string, { readonly score: number | null }>>;
+}
+
+/**
+ * What became of the offices of the older wave: shares 0–1 of a `from` sum to 1. An office without a row was not changed
+ * if the newer wave has its id, else it is gone.
+ */
 export interface Successors {
   readonly rows: readonly { readonly from: string; readonly to: string; readonly share: number }[];
 }

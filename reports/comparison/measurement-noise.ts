@@ -1,5 +1,6 @@
 import type { DimensionPlan, Plan } from '../../surveys/plan/plan.ts';
 import { sampleDeviation } from '../../surveys/scoring/2026.1/numbers.ts';
+import { cronbachAlpha } from '../../surveys/scoring/2026.1/reliability.ts';
 import type { ComparedOffice } from './comparison.ts';
 
 /** Smallest change that is more than measurement noise. Points 0–100. */
@@ -13,7 +14,6 @@ export interface Noise {
 export const conventionalNoise: Noise = { mdc95: 10, convention: true };
 
 const minOffices = 10;
-const minItems = 3;
 
 /**
  * Smallest reliable change of a dimension: 1.96 · SD_1 · √(2(1 − r)), with SD_1 and r over the offices of the older
@@ -53,25 +53,4 @@ function completeOffices(
     if (dimension?.score == null || values.length < items.length) return [];
     return [{ score: dimension.score, items: values }];
   });
-}
-
-/**
- * Cronbach's α: J/(J−1) · (1 − Σ var_i / var_total).
- *
- * @param rows one office each, every item with a value
- * @returns null below three items and without variance
- * @see scoring.md §8; Cronbach 1951
- */
-function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
-  const items = rows[0]?.length ?? 0;
-  if (items < minItems) return null;
-  const ofTotal = variance(rows.map((row) => row.reduce((sum, value) => sum + value, 0)));
-  if (ofTotal === 0) return null;
-  let ofItems = 0;
-  for (let item = 0; item < items; item += 1) ofItems += variance(rows.map((row) => row[item] ?? 0));
-  return (items / (items - 1)) * (1 - ofItems / ofTotal);
-}
-
-function variance(values: readonly number[]): number {
-  return (sampleDeviation(values) ?? 0) ** 2;
 }

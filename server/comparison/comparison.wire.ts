@@ -59,6 +59,8 @@ export const compareResponse = z.strictObject({
 export const successorsResponse = z.strictObject({ successors: z.array(successorRow) });
 
 export type CompareResponse = z.output<typeof compareResponse>;
+export type SuccessorRow = z.output<typeof successorRow>;
+export type CompareQuery = z.output<typeof compareQuery>;
 export type SuccessorsResponse = z.output<typeof successorsResponse>;
 
 export const comparisonOperations: readonly Operation[] = [

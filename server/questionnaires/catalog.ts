@@ -1,12 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Crosswalk } from '../../reports/comparison/comparison.ts';
 import { type Checker, createChecker } from '../../surveys/answers/checker.ts';
 import { readDefinition } from '../../surveys/definition/read-definition.ts';
 import { compilePlan } from '../../surveys/plan/compile-plan.ts';
 import type { Plan } from '../../surveys/plan/plan.ts';
 import type { Scorer } from '../../surveys/scoring/2026.1/scorer.ts';
 import { currentRules, type Rules, rulesOf } from '../../surveys/scoring/rules.ts';
+import { Refusal } from '../refusal.ts';
 import type { QuestionnaireRef, QuestionnaireSummary } from './questionnaires.wire.ts';
+import { readCrosswalk } from './read-crosswalk.ts';
 
 /** One version of a questionnaire, ready to be asked, checked and scored. */
 export interface CatalogEntry {
@@ -24,6 +27,19 @@ export interface Catalog {
   /** By id, the newest version of each first. */
   list(): readonly CatalogEntry[];
   find(ref: QuestionnaireRef): CatalogEntry | null;
+  /** How the items of two versions belong together; null: nobody said. */
+  crosswalk(between: VersionPair): Crosswalk | null;
+}
+
+export interface VersionPair {
+  readonly id: string;
+  readonly fromVersion: number;
+  readonly toVersion: number;
+}
+
+interface CatalogCrosswalk {
+  readonly id: string;
+  readonly crosswalk: Crosswalk;
 }
 
 function summaryOf(plan: Plan): QuestionnaireSummary {
@@ -63,7 +79,10 @@ export function catalogEntry(source: string, json: Readonly<Record<string, unkno
   };
 }
 
-export function catalogOf(entries: readonly CatalogEntry[]): Catalog {
+export function catalogOf(
+  entries: readonly CatalogEntry[],
+  crosswalks: readonly CatalogCrosswalk[] = [],
+): Catalog {
   const sorted = [...entries].sort(
     (a, b) => a.plan.id.localeCompare(b.plan.id, 'en') || b.plan.version - a.plan.version,
   );
@@ -71,19 +90,52 @@ export function catalogOf(entries: readonly CatalogEntry[]): Catalog {
   return {
     list: () => sorted,
     find: ({ id, version }) => byRef.get(`${id} ${version}`) ?? null,
+    crosswalk: ({ id, fromVersion, toVersion }) =>
+      crosswalks.find(
+        (one) =>
+          one.id === id && one.crosswalk.fromVersion === fromVersion && one.crosswalk.toVersion === toVersion,
+      )?.crosswalk ?? null,
   };
 }
 
-async function versionFiles(folder: string): Promise<readonly string[]> {
-  const files = await readdir(folder, { recursive: true });
-  return files.filter((file) => /^[^/\\]+[/\\]v\d+\.json$/.test(file)).map((file) => join(folder, file));
+/** Reads one crosswalk of the catalog. A faulty one is a fault of the installation: it stops the start. */
+export function catalogCrosswalk(
+  { id, fromVersion, toVersion }: VersionPair,
+  json: unknown,
+  find: Catalog['find'],
+): CatalogCrosswalk {
+  const source = `${id} v${fromVersion} to v${toVersion}`;
+  const [from, to] = [fromVersion, toVersion].map((version) => find({ id, version })?.plan);
+  if (!from || !to) throw new Error(`crosswalk ${source}: one of the versions is not in the catalog`);
+  try {
+    return { id, crosswalk: readCrosswalk(json, { from, to }) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const problems = error.errors.map(({ pointer, detail }) => `${pointer}: ${detail.en}`);
+    throw new Error(`crosswalk ${source} is refused:\n${problems.join('\n')}`);
+  }
 }
 
-/** Reads `<folder>/<questionnaire>/v<n>.json`, each compiled once. */
+const isVersion = /^[^/\\]+[/\\]v\d+\.json$/;
+const crosswalkName = /^(?<id>[^/\\]+)[/\\]v(?<from>\d+)-to-v(?<to>\d+)\.json$/;
+
+/** Reads `<folder>/<questionnaire>/v<n>.json` and the crosswalks `v<n>-to-v<m>.json` beside them, each once. */
 export async function loadCatalog(folder: string): Promise<Catalog> {
-  const files = await versionFiles(folder);
+  const names = (await readdir(folder, { recursive: true })).toSorted();
+  const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
   const entries = await Promise.all(
-    files.map(async (file) => catalogEntry(file, JSON.parse(await readFile(file, 'utf8')))),
+    names
+      .filter((name) => isVersion.test(name))
+      .map(async (name) => catalogEntry(join(folder, name), await read(name))),
   );
-  return catalogOf(entries);
+  const { find } = catalogOf(entries);
+  const crosswalks = await Promise.all(
+    names.flatMap((name) => {
+      const { id, from, to } = crosswalkName.exec(name)?.groups ?? {};
+      if (id === undefined) return [];
+      const between = { id, fromVersion: Number(from), toVersion: Number(to) };
+      return [read(name).then((json: unknown) => catalogCrosswalk(between, json, find))];
+    }),
+  );
+  return catalogOf(entries, crosswalks);
 }

@@ -1,0 +1,120 @@
+import { compareWaves } from '../../reports/comparison/compare-waves.ts';
+import type { Comparison, Crosswalk } from '../../reports/comparison/comparison.ts';
+import { roundedComparison } from '../../reports/comparison/rounded-comparison.ts';
+import { changedItems, sameQuestions } from '../../reports/comparison/same-questions.ts';
+import { compareFinding } from '../../reports/findings/compare-finding.ts';
+import { organisationSentences } from '../../reports/findings/organisation-sentences.ts';
+import type { Plan } from '../../surveys/plan/plan.ts';
+import { questionsOf } from '../../surveys/plan/questions.ts';
+import { resultsDimensions, waveHeader } from '../results/results-parts.ts';
+import { byCode } from '../results/wave-results.ts';
+import { comparedWave } from './compared-wave.ts';
+import type { CompareQuery, CompareResponse, SuccessorRow } from './comparison.wire.ts';
+import type { ComparisonDeps } from './comparison-deps.ts';
+import { findCrosswalk } from './find-crosswalk.ts';
+import { type AskedWave, type WavePair, wavePair } from './wave-pair.ts';
+
+/** Like-for-like change between two waves, with the finding in words. */
+export async function readComparison(deps: ComparisonDeps, query: CompareQuery): Promise<CompareResponse> {
+  const pair = await wavePair(deps, query);
+  const crosswalk = findCrosswalk(deps.catalog, pair);
+  const [from, to, kept] = await Promise.all([
+    comparedWave(deps, pair.from),
+    comparedWave(deps, pair.to),
+    deps.store.find(query),
+  ]);
+  const successors = { rows: kept.map((row) => withIds(row, pair)) };
+  const exact = compareWaves({ from, to, crosswalk, successors });
+  const comparison = roundedComparison(exact);
+  const { entry } = pair.to;
+  return {
+    city: (await deps.readCity()).city,
+    from: waveHeader(pair.from.wave, pair.from.entry),
+    to: waveHeader(pair.to.wave, entry),
+    finding: findingOf(exact, pair.to, crosswalk),
+    dimensions: resultsDimensions(entry),
+    fields: entry.plan.maturity.fields.map(({ id, title }) => ({ id, title })),
+    cityChanges: { ...comparison.city },
+    ...namedChanges(comparison, pair),
+    questionnaireChanges: questionnaireChanges(pair, crosswalk),
+    organisation: [...organisationSentences(organisationFacts(comparison, pair, successors.rows))],
+    successors: [...kept],
+    rules: entry.rules.version,
+  };
+}
+
+/** A row as the comparison takes it: codes become the ids that both waves share. */
+function withIds(row: SuccessorRow, { from, to }: WavePair): SuccessorRow {
+  const idOf = ({ wave }: AskedWave, code: string) =>
+    wave.offices.find((office) => office.code === code)?.officeId ?? code;
+  return { from: idOf(from, row.from), to: idOf(to, row.to), share: row.share };
+}
+
+function findingOf(comparison: Comparison, { wave, entry }: AskedWave, crosswalk: Crosswalk) {
+  const { city } = comparison;
+  const [index] = [city['index']];
+  if (!index) throw new Error('a comparison without an index');
+  return compareFinding({
+    index,
+    dimensions: entry.plan.maturity.dimensions.flatMap(({ id, shortTitle }) => {
+      const change = city[id];
+      return change
+        ? [{ title: shortTitle, change, sameQuestions: sameQuestions(entry.plan, crosswalk, id) }]
+        : [];
+    }),
+    open: wave.state === 'open',
+  });
+}
+
+type Named = Pick<CompareResponse, 'offices' | 'divisions' | 'onlyFrom' | 'onlyTo'>;
+
+/** Offices in the order of their codes, with the names of the newer wave. */
+function namedChanges({ offices, divisions, onlyFrom, onlyTo }: Comparison, { from, to }: WavePair): Named {
+  const changes = new Map(offices.map((change) => [change.office, change]));
+  const ofDivisions = new Map(divisions.map((change) => [change.office, change]));
+  const named = ({ wave }: AskedWave, ids: readonly string[]) =>
+    wave.offices
+      .filter(({ officeId }) => ids.includes(officeId))
+      .toSorted(byCode)
+      .map(({ officeId, code, name }) => ({ officeId, code, name }));
+  return {
+    offices: to.wave.offices.toSorted(byCode).flatMap(({ officeId, code, name, parentId }) => {
+      const change = changes.get(officeId);
+      return change ? [{ officeId, code, name, divisionId: parentId, change }] : [];
+    }),
+    divisions: to.wave.divisions.toSorted(byCode).flatMap(({ officeId, code, name }) => {
+      const change = ofDivisions.get(officeId);
+      return change ? [{ officeId, code, name, change }] : [];
+    }),
+    onlyFrom: named(from, onlyFrom),
+    onlyTo: named(to, onlyTo),
+  };
+}
+
+function questionnaireChanges({ from, to }: WavePair, crosswalk: Crosswalk) {
+  const titles = (plan: Plan) => new Map(questionsOf(plan).map(({ name, title }) => [name, title]));
+  const versions = {
+    older: { plan: from.entry.plan, titles: titles(from.entry.plan) },
+    newer: { plan: to.entry.plan, titles: titles(to.entry.plan) },
+  };
+  return changedItems(to.entry.plan, crosswalk).map(({ item, version, class: change, reason }) => {
+    const { plan, titles: known } = versions[version];
+    return {
+      item,
+      dimension: plan.maturity.dimensions.find(({ items }) => items.includes(item))?.id ?? null,
+      class: change,
+      title: known.get(item) ?? { de: item, en: item },
+      reason,
+    };
+  });
+}
+
+function organisationFacts(
+  { onlyFrom, onlyTo }: Comparison,
+  { from, to }: WavePair,
+  successors: readonly SuccessorRow[],
+) {
+  const named = ({ wave }: AskedWave) =>
+    wave.offices.toSorted(byCode).map(({ officeId, code, name }) => ({ id: officeId, code, name }));
+  return { from: named(from), to: named(to), successors, onlyFrom, onlyTo };
+}
