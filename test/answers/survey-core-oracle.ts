@@ -59,9 +59,15 @@ function isShown(question: Question): boolean {
 
 function clearHidden(survey: SurveyModel): void {
   for (const question of survey.getAllQuestions()) {
-    if (!isShown(question)) survey.clearValue(question.name);
+    if (!isShown(question)) clearOne(survey, question);
     else if (question.getType() === 'paneldynamic') clearHiddenInRows(question as QuestionPanelDynamicModel);
   }
+}
+
+/** survey-core does not notice by itself that the rows of a hidden matrix went blank. */
+function clearOne(survey: SurveyModel, question: Question): void {
+  survey.clearValue(question.name);
+  if (question.getType() === 'matrix') survey.data = structuredClone(survey.data);
 }
 
 function clearHiddenInRows(question: QuestionPanelDynamicModel): void {
