@@ -124,13 +124,24 @@ describe('the city', () => {
         max: 100,
         sd: 42.695628,
       },
-      ...{ offices: 6, answered: 5, headcountCovered: 0.4, interval: null },
+      ...{ offices: 6, answered: 5, headcountCovered: 0.4, interval: [4.52582, 82.97418] },
       dimensions: {
         d1: { score: 43.75, offices: 4 },
         d2: { score: 43.75, offices: 4 },
         d3: { score: null, offices: 0 },
       },
     });
+  });
+
+  it('has no sampling interval when every office answered, nor with a single index', () => {
+    expect(
+      scoreCity(
+        plan,
+        offices.filter(({ score }) => score !== null),
+      ).interval,
+    ).toBeNull();
+    const one = [...offices.slice(0, 1), { id: '90', headcount: null, score: null }];
+    expect(scoreCity(plan, one)).toMatchObject({ index: 0, interval: null });
   });
 
   it('does not depend on the order of the offices', () => {
