@@ -6,6 +6,7 @@ import { createInvitationsStore } from './invitations/invitations-store.ts';
 import { createOutboxStore } from './mail/outbox-store.ts';
 import { createImportsStore } from './offices/imports-store.ts';
 import { createOfficesStore } from './offices/offices-store.ts';
+import { createAnonymousAnswersStore } from './responses/anonymous-answers-store.ts';
 import { createResponseStore } from './responses/response-store.ts';
 import { createOfficeScoreStore } from './results/office-score-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
@@ -26,6 +27,7 @@ export function createStores(connection: Connection) {
     waves: createWavesStore(connection),
     invitations: createInvitationsStore(connection),
     outbox: createOutboxStore(connection),
+    anonymousAnswers: createAnonymousAnswersStore(connection),
     responses: createResponseStore(connection),
     leases: createLeaseStore(connection),
     officeScores: createOfficeScoreStore(connection),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import type { Ground } from './ground.ts';
 import { healInvitationsJob } from './invitations/heal-invitations.ts';
@@ -19,6 +19,7 @@ import { renderOwedMail } from './mail/render-owed-mail.ts';
 import { sendOwedMailsJob } from './mail/send-owed-mails.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { listOffices } from './offices/list-offices.ts';
+import { finishSubmissionsJob } from './responses/finish-submissions.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
 import { submissionsOf } from './responses/submissions-of.ts';
 import { healScoresJob } from './results/heal-scores.ts';
@@ -54,6 +55,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
   const results = resultsDeps(shared, stores);
   const answering = {
     ...shared,
+    ...sealingOf(stores),
     store: stores.responses,
     openLink: (link: string) => openLink({ ...inviting, key }, link),
     markSeen: stores.invitations.markSeen,
@@ -69,6 +71,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
     ],
     jobs: [
       closeDueWavesJob(waves),
+      finishSubmissionsJob(sealingOf(stores)),
       { ...healScoresJob(results), everySeconds: 60 },
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
       sendOwedMailsJob({
@@ -80,6 +83,13 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       }),
     ],
   };
+}
+
+/** What an anonymous submission writes to, one after the other. */
+function sealingOf({ invitations, anonymousAnswers }: Stores) {
+  const { seal: sealInvitation, forgetKey, listSealed } = invitations;
+  const newKey = () => randomBytes(24).toString('hex');
+  return { newKey, anonymous: anonymousAnswers, sealInvitation, forgetKey, listSealed };
 }
 
 interface SharedParts {

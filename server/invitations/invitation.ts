@@ -16,5 +16,9 @@ export interface Invitation {
   readonly revokedAt: Date | null;
   /** First visible interaction of a person with the page. */
   readonly seenAt: Date | null;
+  /** Of anonymous waves only: all that is known of a person's answers. */
+  readonly submitted: boolean;
+  /** Key of anonymous answers while they are being put away; null before and after. It leaves the server never. */
+  readonly sealing: string | null;
   readonly createdAt: Date;
 }

@@ -25,7 +25,7 @@ export interface InvitationsDeps {
       { readonly state: MailState; readonly at: Date | null; readonly error: string | null }
     >
   >;
-  /** By office id. */
+  /** By office id in mode official, by invitation id in mode several; nothing of an anonymous wave. */
   responseStates(waveId: string): Promise<ReadonlyMap<string, ResponseProgress>>;
   /** Lets the jobs look for due work now. */
   wake(): void;

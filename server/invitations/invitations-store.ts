@@ -3,8 +3,10 @@ import { ignoreDuplicates } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 import type { Invitation } from './invitation.ts';
 
-interface InvitationDocument extends Omit<Invitation, 'id'> {
+interface InvitationDocument extends Omit<Invitation, 'id' | 'submitted' | 'sealing'> {
   readonly _id: string;
+  readonly submitted?: boolean;
+  readonly sealing?: string | null;
 }
 
 /** What sending again changes; the link version only when the old link ends. */
@@ -26,6 +28,12 @@ export interface InvitationsStore {
   resend(seen: Invitation, change: Resending): Promise<Invitation | null>;
   /** Null when there is none or its link ended before. */
   revoke(id: string, revokedAt: Date): Promise<Invitation | null>;
+  /** Gives the person's answers a key, once; null when they have one, were submitted, or the link ended. */
+  seal(id: string, key: string): Promise<Invitation | null>;
+  /** The answers lie under the key: from now on only "submitted" is known, and the key is forgotten. */
+  forgetKey(id: string, key: string): Promise<void>;
+  /** Those between the two, of all waves. */
+  listSealed(): Promise<readonly { readonly id: string; readonly key: string }[]>;
 }
 
 const chunkSize = 500;
@@ -46,13 +54,21 @@ const schema = new Schema(
     revokedAt: { type: Date, default: null },
     seenAt: { type: Date, default: null },
     createdAt: { type: Date, required: true },
+    submitted: Boolean,
+    sealing: String,
   },
   { ...schemaOptions, collection: 'invitations' },
 );
 schema.index({ waveId: 1, officeId: 1 });
+schema.index({ sealing: 1 }, { sparse: true });
 
-function toInvitation({ _id, ...invitation }: InvitationDocument): Invitation {
-  return { ...invitation, id: _id };
+function toInvitation({ _id, submitted = false, sealing = null, ...known }: InvitationDocument): Invitation {
+  return { ...known, submitted, sealing, id: _id };
+}
+
+/** As it is written first: nothing of a submission. */
+function toDocument({ id, submitted: _, sealing: __, ...invitation }: Invitation): InvitationDocument {
+  return { ...invitation, _id: id };
 }
 
 const found = (document: InvitationDocument | null): Invitation | null =>
@@ -67,9 +83,7 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
   return {
     async add(invitations) {
       for (let start = 0; start < invitations.length; start += chunkSize) {
-        const documents = invitations
-          .slice(start, start + chunkSize)
-          .map(({ id: _id, ...invitation }) => ({ _id, ...invitation }));
+        const documents = invitations.slice(start, start + chunkSize).map(toDocument);
         await model
           .insertMany(documents, { ordered: false, throwOnValidationError: true })
           .catch(ignoreDuplicates);
@@ -105,6 +119,22 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
           .findOneAndUpdate({ _id: id, revokedAt: null }, { $set: { revokedAt } }, after)
           .lean<InvitationDocument>(),
       );
+    },
+    async seal(id, key) {
+      const open = { _id: id, revokedAt: null, sealing: null, submitted: mongoose.trusted({ $ne: true }) };
+      return found(
+        await model.findOneAndUpdate(open, { $set: { sealing: key } }, after).lean<InvitationDocument>(),
+      );
+    },
+    async forgetKey(id, key) {
+      const sealed = { _id: id, sealing: key };
+      await model.updateOne(sealed, { $set: { submitted: true }, $unset: { sealing: 1 } });
+    },
+    async listSealed() {
+      const documents = await model
+        .find({ sealing: mongoose.trusted({ $gt: '' }) }, { sealing: 1 })
+        .lean<Pick<InvitationDocument, '_id' | 'sealing'>[]>();
+      return documents.flatMap(({ _id: id, sealing: key }) => (typeof key === 'string' ? [{ id, key }] : []));
     },
   };
 }

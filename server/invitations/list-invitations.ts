@@ -1,11 +1,12 @@
 import { Refusal } from '../refusal.ts';
+import { isAnonymous } from '../waves/is-anonymous.ts';
 import { returnCountsOf } from '../waves/return-counts.ts';
 import type { StartedWave } from '../waves/wave.ts';
 import type { Invitation } from './invitation.ts';
 import type { InvitationRow, InvitationsResponse } from './invitations.wire.ts';
 import type { InvitationsDeps } from './invitations-deps.ts';
 
-/** How a wave's mails and answers fare, by invitation and by office. */
+/** How a wave's mails and answers fare. */
 async function signsOf(deps: InvitationsDeps, waveId: string) {
   const [mails, responses] = await Promise.all([deps.mailStates(waveId), deps.responseStates(waveId)]);
   return { mails, responses };
@@ -19,8 +20,14 @@ function mailOf({ mails }: Signs, invitationId: string): InvitationRow['mail'] {
   return { state: mail.state, at: mail.at?.toISOString() ?? null, error: mail.error };
 }
 
-function responseOf({ responses }: Signs, officeId: string): InvitationRow['response'] {
-  const response = responses.get(officeId);
+function responseOf(
+  wave: StartedWave,
+  invitation: Invitation,
+  { responses }: Signs,
+): InvitationRow['response'] {
+  const { id, officeId, submitted } = invitation;
+  if (isAnonymous(wave)) return { state: submitted ? 'submitted' : 'none', answered: 0, at: null };
+  const response = responses.get(wave.mode === 'official' ? officeId : id);
   if (!response) return { state: 'none', answered: 0, at: null };
   return { state: response.state, answered: response.answered, at: response.at?.toISOString() ?? null };
 }
@@ -38,8 +45,8 @@ function rowOf(wave: StartedWave, invitation: Invitation, signs: Signs): Invitat
     role,
     mail: mailOf(signs, id),
     revokedAt: revokedAt?.toISOString() ?? null,
-    seenAt: seenAt?.toISOString() ?? null,
-    response: responseOf(signs, officeId),
+    seenAt: isAnonymous(wave) ? null : (seenAt?.toISOString() ?? null),
+    response: responseOf(wave, invitation, signs),
   };
 }
 
@@ -61,9 +68,10 @@ export async function listInvitations(deps: InvitationsDeps, waveId: string): Pr
   const signs = await signsOf(deps, waveId);
   const invitations = wave.state === 'draft' ? [] : await deps.store.list(waveId);
   const offices = wave.state === 'draft' ? wave.officeIds.length : wave.offices.length;
-  const counts = returnCountsOf({ offices, invitations, ...signs });
-  if (wave.state === 'draft') return { counts, invitations: [] };
+  const anonymous = isAnonymous(wave);
+  const counts = returnCountsOf({ offices, anonymous, invitations, ...signs });
+  if (wave.state === 'draft') return { anonymous, counts, invitations: [] };
   const place = new Map(wave.offices.map(({ officeId }, at) => [officeId, at]));
   const sorted = [...invitations].sort((a, b) => (place.get(a.officeId) ?? 0) - (place.get(b.officeId) ?? 0));
-  return { counts, invitations: sorted.map((invitation) => rowOf(wave, invitation, signs)) };
+  return { anonymous, counts, invitations: sorted.map((invitation) => rowOf(wave, invitation, signs)) };
 }

@@ -20,6 +20,8 @@ function invitationsOf({ id: waveId, contacts }: StartedWave, createdAt: Date): 
     mailStep: 0,
     revokedAt: null,
     seenAt: null,
+    submitted: false,
+    sealing: null,
     createdAt,
   }));
 }

@@ -1,4 +1,5 @@
 import type { AnswerProblem } from '../../surveys/answers/answer.ts';
+import type { Text } from '../../surveys/plan/plan.ts';
 import { Refusal } from '../refusal.ts';
 import type { StartedWave } from '../waves/wave.ts';
 import { storedAt } from './merge-changes.ts';
@@ -6,7 +7,7 @@ import type { DraftAnswer } from './response.ts';
 import type { Receipt } from './responses.wire.ts';
 import type { ResponsesDeps } from './responses-deps.ts';
 
-/** The wave is closed and nothing of this office was submitted: whom to ask. */
+/** The wave is closed and nothing was submitted: whom to ask. */
 export async function waveIsOver(deps: ResponsesDeps, wave: StartedWave): Promise<Refusal> {
   const { city, contact } = await deps.readCity();
   return new Refusal(
@@ -19,15 +20,29 @@ export async function waveIsOver(deps: ResponsesDeps, wave: StartedWave): Promis
   );
 }
 
-export function alreadySubmitted(receipt: Receipt): Refusal {
-  return new Refusal(
-    'already-done',
-    {
-      de: `Der Fragebogen Ihres Amtes wurde bereits abgesendet, von ${receipt.submittedBy}. Er lässt sich nicht mehr ändern.`,
-      en: `The questionnaire of your office has already been submitted, by ${receipt.submittedBy}. It can no longer be changed.`,
-    },
-    { facts: { receipt } },
-  );
+function alreadySubmittedText({ submittedBy }: Receipt, mode: StartedWave['mode']): Text {
+  if (mode === 'several') {
+    return {
+      de: 'Ihr Fragebogen wurde bereits abgesendet. Er lässt sich nicht mehr ändern.',
+      en: 'Your questionnaire has already been submitted. It can no longer be changed.',
+    };
+  }
+  return {
+    de: `Der Fragebogen Ihres Amtes wurde bereits abgesendet, von ${submittedBy}. Er lässt sich nicht mehr ändern.`,
+    en: `The questionnaire of your office has already been submitted, by ${submittedBy}. It can no longer be changed.`,
+  };
+}
+
+export function alreadySubmitted(receipt: Receipt, { mode }: Pick<StartedWave, 'mode'>): Refusal {
+  return new Refusal('already-done', alreadySubmittedText(receipt, mode), { facts: { receipt } });
+}
+
+/** Anonymous answers stay with the person until they are submitted. */
+export function noAnonymousDraft(): Refusal {
+  return new Refusal('conflict', {
+    de: 'Diese Erhebung ist anonym. Vor dem Absenden wird hier nichts gespeichert.',
+    en: 'This survey is anonymous. Nothing is saved here before the submission.',
+  });
 }
 
 /** Somebody saved answers that this page has not seen. */

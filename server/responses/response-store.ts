@@ -2,7 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
 import type { Draft, DraftAnswer, Response, Submission, Submitted } from './response.ts';
 
-/** How far an office is, without its answers. */
+/** How far a response is, without its answers. */
 export interface ResponseState {
   readonly state: 'draft' | 'submitted';
   /** Share 0–1 of the asked scored questions with an answer. */
@@ -12,21 +12,27 @@ export interface ResponseState {
 }
 
 export interface ResponseStore {
-  find(waveId: string, officeId: string): Promise<Response | null>;
+  /** `answering`: the office in mode official, the invitation in mode several. */
+  find(waveId: string, answering: string): Promise<Response | null>;
   /** False: somebody else was first. */
   insert(response: Response): Promise<boolean>;
   /** Writes if the stored revision is still `revision`; false: it is not. */
   replace(response: Response, revision: number): Promise<boolean>;
-  /** By office id. */
+  /** By office id in mode official, by invitation id in mode several. */
   states(waveId: string): Promise<ReadonlyMap<string, ResponseState>>;
-  /** Submitted ones, by office id. */
+  /** Submitted ones, in the order of the office ids. */
   submitted(waveId: string): Promise<readonly Submitted[]>;
+  submittedOfOffice(waveId: string, officeId: string): Promise<readonly Submitted[]>;
+  /** How many have submitted, by office id. */
+  submittedCounts(waveId: string): Promise<ReadonlyMap<string, number>>;
 }
 
 interface StoredResponse {
   _id: string;
   waveId: string;
   officeId: string;
+  /** Of mode several only. */
+  invitationId?: string;
   state: 'draft' | 'submitted';
   draft: Record<string, DraftAnswer>;
   submissions: Submission[];
@@ -36,13 +42,17 @@ interface StoredResponse {
   revision: number;
 }
 
-type StateFields = Pick<StoredResponse, 'officeId' | 'state' | 'answered' | 'savedAt' | 'submittedAt'>;
+type StateFields = Pick<
+  StoredResponse,
+  'officeId' | 'invitationId' | 'state' | 'answered' | 'savedAt' | 'submittedAt'
+>;
 
 const schema = new Schema<StoredResponse>(
   {
     _id: { type: String, required: true },
     waveId: { type: String, required: true },
     officeId: { type: String, required: true },
+    invitationId: String,
     state: { type: String, required: true },
     draft: { type: Schema.Types.Mixed, required: true },
     submissions: { type: Schema.Types.Mixed, required: true },
@@ -56,8 +66,8 @@ const schema = new Schema<StoredResponse>(
 schema.index({ waveId: 1, officeId: 1 });
 
 function toResponse(stored: StoredResponse): Response {
-  const { _id, submissions, submittedAt: _, state, ...others } = stored;
-  const base = { id: _id, ...others };
+  const { _id, submissions, submittedAt: _, state, invitationId = null, ...others } = stored;
+  const base = { id: _id, invitationId, ...others };
   const [first, ...more] = submissions;
   if (state === 'draft' || first === undefined) return { ...base, state: 'draft' } satisfies Draft;
   return { ...base, state: 'submitted', submissions: [first, ...more] } satisfies Submitted;
@@ -69,6 +79,7 @@ function toStored(response: Response): StoredResponse {
     _id: response.id,
     waveId: response.waveId,
     officeId: response.officeId,
+    ...(response.invitationId !== null && { invitationId: response.invitationId }),
     state: response.state,
     draft: { ...response.draft },
     submissions,
@@ -79,16 +90,20 @@ function toStored(response: Response): StoredResponse {
   };
 }
 
-/** In mode official an office has one response in a wave; its id says which. */
-export function responseId(waveId: string, officeId: string): string {
-  return `${waveId}:${officeId}`;
+/** In a wave an office (mode official) or an invitation (mode several) has one response; its id says which. */
+export function responseId(waveId: string, answering: string): string {
+  return `${waveId}:${answering}`;
+}
+
+function submittedOnes(found: readonly StoredResponse[]): readonly Submitted[] {
+  return found.map(toResponse).flatMap((one) => (one.state === 'submitted' ? [one] : []));
 }
 
 export function createResponseStore(connection: Connection): ResponseStore {
   const responses = connection.model<StoredResponse>('Response', schema, 'responses');
   return {
-    async find(waveId, officeId) {
-      const stored = await responses.findOne({ _id: responseId(waveId, officeId) }).lean<StoredResponse>();
+    async find(waveId, answering) {
+      const stored = await responses.findOne({ _id: responseId(waveId, answering) }).lean<StoredResponse>();
       return stored === null ? null : toResponse(stored);
     },
     async insert(response) {
@@ -106,11 +121,11 @@ export function createResponseStore(connection: Connection): ResponseStore {
       return matchedCount === 1;
     },
     async states(waveId) {
-      const fields = { officeId: 1, state: 1, answered: 1, savedAt: 1, submittedAt: 1 };
+      const fields = { officeId: 1, invitationId: 1, state: 1, answered: 1, savedAt: 1, submittedAt: 1 };
       const found = await responses.find({ waveId }, fields).lean<StateFields[]>();
       return new Map(
-        found.map(({ officeId, state, answered, savedAt, submittedAt }) => [
-          officeId,
+        found.map(({ officeId, invitationId, state, answered, savedAt, submittedAt }) => [
+          invitationId ?? officeId,
           { state, answered, at: submittedAt ?? savedAt },
         ]),
       );
@@ -120,7 +135,21 @@ export function createResponseStore(connection: Connection): ResponseStore {
         .find({ waveId, state: 'submitted' })
         .sort({ officeId: 1 })
         .lean<StoredResponse[]>();
-      return found.map(toResponse).flatMap((one) => (one.state === 'submitted' ? [one] : []));
+      return submittedOnes(found);
+    },
+    async submittedOfOffice(waveId, officeId) {
+      const found = await responses
+        .find({ waveId, officeId, state: 'submitted' })
+        .sort({ _id: 1 })
+        .lean<StoredResponse[]>();
+      return submittedOnes(found);
+    },
+    async submittedCounts(waveId) {
+      const found = await responses.aggregate<{ _id: string; count: number }>([
+        { $match: { waveId, state: 'submitted' } },
+        { $group: { _id: '$officeId', count: { $sum: 1 } } },
+      ]);
+      return new Map(found.map(({ _id, count }) => [_id, count]));
     },
   };
 }

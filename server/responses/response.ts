@@ -23,10 +23,12 @@ export interface Submission {
 }
 
 interface ResponseBase {
-  /** `<wave id>:<office id>` in mode official. */
+  /** `<wave id>:<office id>` in mode official, `<wave id>:<invitation id>` in mode several. */
   readonly id: string;
   readonly waveId: string;
   readonly officeId: string;
+  /** Whose it is; null in mode official, where it is the office's. */
+  readonly invitationId: string | null;
   readonly draft: Readonly<Record<string, DraftAnswer>>;
   readonly savedAt: Date | null;
   /** Share 0–1 of asked scored questions with an answer. */

@@ -1,6 +1,7 @@
 import type { Invitation } from '../invitations/invitation.ts';
 import type { Catalog } from '../questionnaires/catalog.ts';
 import type { AskedOffice, StartedWave } from '../waves/wave.ts';
+import type { AnonymousAnswersStore } from './anonymous-answers-store.ts';
 import type { Submission } from './response.ts';
 import type { ResponseStore } from './response-store.ts';
 
@@ -19,6 +20,7 @@ export interface ScoreRecord {
 
 export interface ResponsesDeps {
   readonly store: ResponseStore;
+  readonly anonymous: Pick<AnonymousAnswersStore, 'insert' | 'find'>;
   readonly now: () => Date;
   readonly timeZone: string;
   readonly catalog: Catalog;
@@ -26,9 +28,16 @@ export interface ResponsesDeps {
   openLink(link: string): Promise<OpenedLink>;
   findInvitation(id: string): Promise<Invitation | null>;
   markSeen(invitationId: string, now: Date): Promise<void>;
+  /** A random key of 128 bits or more, without a time in it. */
+  newKey(): string;
+  /** Null when the invitation has a key, was submitted, or its link ended. */
+  sealInvitation(invitationId: string, key: string): Promise<Invitation | null>;
+  /** From now on only "submitted" is known of the invitation. */
+  forgetKey(invitationId: string, key: string): Promise<void>;
   readCity(): Promise<{
     readonly city: string;
     readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
   }>;
+  /** In mode official; a wave of mode several is scored when it is over. */
   recordScore(record: ScoreRecord): Promise<void>;
 }

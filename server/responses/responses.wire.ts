@@ -7,8 +7,10 @@ import { type id, instant, language, localDate } from '../http/shapes.ts';
 export const storedAnswer = z.strictObject({ value: z.custom<Answer | null>(), revision: z.number().int() });
 
 export const receipt = z.strictObject({
-  submittedAt: instant,
+  /** Null of an anonymous submission: when it was is kept nowhere beside the person. */
+  submittedAt: instant.nullable(),
   code: z.string(),
+  /** Both 0 of an anonymous submission, for the same reason. */
   answeredItems: z.number().int(),
   askedItems: z.number().int(),
   /** Name of the contact through whose link it was submitted. */

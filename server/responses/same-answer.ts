@@ -5,7 +5,12 @@ function ordered(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner)]));
 }
 
+/** As JSON with sorted keys: the same text for the same content. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(ordered(value)) ?? '';
+}
+
 /** Equal as plain JSON, whatever the order of keys. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+  return canonicalText(a) === canonicalText(b);
 }

@@ -1,10 +1,11 @@
 import { answeredShare } from '../../surveys/plan/visible.ts';
-import { type Entered, enterResponse } from './enter-response.ts';
+import { isAnonymous } from '../waves/is-anonymous.ts';
+import { answeringId, type Entered, enterResponse } from './enter-response.ts';
 import { lastSubmission } from './last-submission.ts';
 import { makeReceipt } from './make-receipt.ts';
 import { answersOf, type Change, type Merged, mergeChanges } from './merge-changes.ts';
 import type { Draft, Response } from './response.ts';
-import { alreadySubmitted, namedTwice, tooBusy } from './response-refusals.ts';
+import { alreadySubmitted, namedTwice, noAnonymousDraft, tooBusy } from './response-refusals.ts';
 import { responseId } from './response-store.ts';
 import type { SaveAnswersRequest, SaveAnswersResponse } from './responses.wire.ts';
 import type { ResponsesDeps } from './responses-deps.ts';
@@ -36,10 +37,21 @@ function checkedSave({ entry }: Entered, { changes }: SaveAnswersRequest): Check
 }
 
 /** A response as it was before anybody wrote to it. */
-export function blankDraft({ wave, office }: Entered): Draft {
-  const [waveId, officeId] = [wave.id, office.officeId];
+export function blankDraft(entered: Entered): Draft {
+  const { wave, office, invitation } = entered;
   const blank = { draft: {}, savedAt: null, answered: 0, revision: 0, state: 'draft' } as const;
-  return { ...blank, id: responseId(waveId, officeId), waveId, officeId };
+  return {
+    ...blank,
+    id: responseId(wave.id, answeringId(entered)),
+    waveId: wave.id,
+    officeId: office.officeId,
+    invitationId: wave.mode === 'official' ? null : invitation.id,
+  };
+}
+
+/** The response as it is now, after somebody else wrote to it. */
+export async function readAgain(deps: ResponsesDeps, entered: Entered): Promise<Response> {
+  return (await deps.store.find(entered.wave.id, answeringId(entered))) ?? blankDraft(entered);
 }
 
 /** One guarded write: it happens only if nobody wrote since `before` was read. */
@@ -61,12 +73,13 @@ export async function saveAnswers(
   command: SaveAnswersCommand,
 ): Promise<SaveAnswersResponse> {
   const entered = await enterResponse(deps, command.link);
+  const { entry, office, wave } = entered;
+  if (isAnonymous(wave)) throw noAnonymousDraft();
   const { changes, refused } = checkedSave(entered, command);
-  const { entry, office } = entered;
-  let before = entered.stored ?? blankDraft(entered);
+  let before: Response = entered.stored ?? blankDraft(entered);
   for (let attempt = 0; attempt < writeAttempts; attempt += 1) {
     if (before.state === 'submitted') {
-      throw alreadySubmitted(await makeReceipt(deps, entry, lastSubmission(before.submissions)));
+      throw alreadySubmitted(await makeReceipt(deps, entry, lastSubmission(before.submissions)), wave);
     }
     const merged = mergeChanges(before.draft, command.saveId, changes);
     const savedAt = deps.now();
@@ -74,7 +87,7 @@ export async function saveAnswers(
     const answered = answeredShare(entry.plan, answersOf(merged.draft), office.fields);
     const after = { ...before, draft: merged.draft, savedAt, answered, revision: before.revision + 1 };
     if (await writeResponse(deps, before, after)) return said(merged, refused, savedAt);
-    before = (await deps.store.find(before.waveId, before.officeId)) ?? blankDraft(entered);
+    before = await readAgain(deps, entered);
   }
   throw tooBusy();
 }

@@ -1,14 +1,17 @@
 import type { Answers } from '../../surveys/answers/answer.ts';
-import { type Entered, enterResponse } from './enter-response.ts';
+import { isAnonymous } from '../waves/is-anonymous.ts';
+import { answeringId, type Entered, enterResponse } from './enter-response.ts';
 import { lastSubmission } from './last-submission.ts';
-import { makeReceipt, receiptCode } from './make-receipt.ts';
+import { makeReceipt } from './make-receipt.ts';
 import { draftOf, unseenKeys } from './merge-changes.ts';
+import { receiptCode } from './receipt-code.ts';
 import type { Response, Submission, Submitted } from './response.ts';
 import { alreadySubmitted, changedElsewhere, incomplete, tooBusy } from './response-refusals.ts';
 import type { Receipt, SubmitRequest } from './responses.wire.ts';
 import type { ResponsesDeps } from './responses-deps.ts';
 import { isSame } from './same-answer.ts';
-import { blankDraft, writeAttempts, writeResponse } from './save-answers.ts';
+import { blankDraft, readAgain, writeAttempts, writeResponse } from './save-answers.ts';
+import { submitAnonymously } from './submit-anonymously.ts';
 
 export interface SubmitAnswersCommand extends SubmitRequest {
   readonly link: string;
@@ -30,7 +33,7 @@ function submissionOf(entered: Entered, answers: Answers, at: Date): Submission 
     tags,
     rules: entry.rules.version,
     score: entry.scorer.scoreExactly(answers, { tags }),
-    receipt: receiptCode(`${wave.id}:${office.officeId}`, at),
+    receipt: receiptCode(`${wave.id}:${answeringId(entered)}`, at),
   };
 }
 
@@ -49,34 +52,45 @@ function submitted(before: Response, submission: Submission): Submitted {
 /** The receipt of what is stored when the same was sent again; anything else is too late. */
 async function receiptAgain(
   deps: ResponsesDeps,
-  { entry }: Entered,
+  { entry, wave }: Entered,
   sent: { readonly stored: Submitted; readonly answers: Answers },
 ): Promise<Receipt> {
   const submission = lastSubmission(sent.stored.submissions);
   const receipt = await makeReceipt(deps, entry, submission);
   if (isSame(submission.answers, sent.answers)) return receipt;
-  throw alreadySubmitted(receipt);
+  throw alreadySubmitted(receipt, wave);
+}
+
+/** Overviews of mode official show scores at once; those of mode several only after the end. */
+async function recordScore(
+  deps: ResponsesDeps,
+  { wave, office }: Entered,
+  submission: Submission,
+): Promise<void> {
+  if (wave.mode !== 'official') return;
+  await deps.recordScore({ waveId: wave.id, officeId: office.officeId, submission });
 }
 
 /**
- * Submits the answers of an office: checked, scored, and both stored in one guarded write. Sent twice, even at the
+ * Submits the answers of an office or of one person: checked, scored, and both stored in one guarded write. Sent twice, even at the
  * same moment, they are submitted once and give the same receipt.
  */
 export async function submitAnswers(deps: ResponsesDeps, command: SubmitAnswersCommand): Promise<Receipt> {
   const entered = await enterResponse(deps, command.link);
-  const { wave, office, entry } = entered;
+  const { wave, entry } = entered;
   const answers = checkedAnswers(entered, command.answers);
-  let before = entered.stored ?? blankDraft(entered);
+  if (isAnonymous(wave)) return submitAnonymously(deps, entered, answers);
+  let before: Response = entered.stored ?? blankDraft(entered);
   for (let attempt = 0; attempt < writeAttempts; attempt += 1) {
     if (before.state === 'submitted') return receiptAgain(deps, entered, { stored: before, answers });
     const unseen = unseenKeys(before.draft, command.seen);
     if (unseen.length > 0) throw changedElsewhere(before.draft, unseen);
     const submission = submissionOf(entered, answers, deps.now());
     if (await writeResponse(deps, before, submitted(before, submission))) {
-      await deps.recordScore({ waveId: wave.id, officeId: office.officeId, submission });
+      await recordScore(deps, entered, submission);
       return makeReceipt(deps, entry, submission);
     }
-    before = (await deps.store.find(wave.id, office.officeId)) ?? blankDraft(entered);
+    before = await readAgain(deps, entered);
   }
   throw tooBusy();
 }

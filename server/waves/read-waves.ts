@@ -1,5 +1,6 @@
 import type { Office } from '../offices/office.ts';
 import { daysLeft } from './deadline.ts';
+import { isAnonymous } from './is-anonymous.ts';
 import { returnCountsOf } from './return-counts.ts';
 import type { DraftWave, Several, StartedWave, Wave } from './wave.ts';
 import { checkWave } from './wave-checks.ts';
@@ -39,7 +40,8 @@ async function startedCounts(deps: WavesDeps, wave: StartedWave): Promise<Return
     deps.mailStates(wave.id),
     deps.responseStates(wave.id),
   ]);
-  return returnCountsOf({ offices: wave.offices.length, invitations, mails, responses });
+  const anonymous = isAnonymous(wave);
+  return returnCountsOf({ offices: wave.offices.length, anonymous, invitations, mails, responses });
 }
 
 async function stateOf(deps: WavesDeps, wave: Wave) {

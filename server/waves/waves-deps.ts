@@ -49,6 +49,7 @@ export interface WavesDeps {
   oweInvitations(wave: StartedWave): Promise<void>;
   listInvitations(waveId: string): Promise<readonly Invitation[]>;
   mailStates(waveId: string): Promise<ReadonlyMap<string, { readonly state: MailState }>>;
+  /** By office id in mode official, by invitation id in mode several. */
   responseStates(waveId: string): Promise<ReadonlyMap<string, { readonly state: 'draft' | 'submitted' }>>;
   previewMail(command: MailPreviewCommand): Promise<MailPreviewResponse>;
   oweTestMail(command: TestMailCommand): Promise<TestMailResponse>;

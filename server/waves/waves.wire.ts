@@ -63,6 +63,7 @@ export const waveCheck = z.strictObject({
   officeIds: z.array(id),
 });
 
+/** `started` and `submitted` count offices in mode official, people in mode several. */
 export const returnCounts = z.strictObject({
   offices: z.number().int(),
   invitations: z.number().int(),

@@ -43,10 +43,11 @@ describe('the return of a wave', () => {
     const seenAt = new Date(0);
     const counts = returnCountsOf({
       offices: 3,
+      anonymous: false,
       invitations: [
-        { id: 'i1', seenAt },
-        { id: 'i2', seenAt: null },
-        { id: 'i3', seenAt },
+        { id: 'i1', submitted: false, seenAt },
+        { id: 'i2', submitted: false, seenAt: null },
+        { id: 'i3', submitted: false, seenAt },
       ],
       mails: new Map([
         ['i1', { state: 'sent' as const }],
