@@ -11,6 +11,9 @@ function asking(visibleIf: string) {
     { type: 'text', name: 'word' },
     { type: 'text', inputType: 'number', name: 'sum' },
     { type: 'paneldynamic', name: 'rows', templateElements: [{ type: 'text', name: 't' }] },
+    { type: 'checkbox', name: 'ticks', choices: ['x', 'Y', 3], showNoneItem: true },
+    { type: 'matrix', name: 'm', columns: [0, 1, { value: 'z', score: 4 }], rows: ['r1', 'r/2'] },
+    { type: 'rating', name: 'stars' },
   ];
   return questionnaireOf([item('a'), ...others, item('b', { visibleIf })]);
 }
@@ -26,6 +29,13 @@ describe('a condition compiles to plain data', () => {
     ['{a} <> 0', { op: '<>', question: 'a', value: 0 }],
     ['{sum} > 2.5', { op: '>', question: 'sum', value: 2.5 }],
     ['{yes} = true', { op: '=', question: 'yes', value: true }],
+    ["{ticks} contains 'y'", { op: 'contains', question: 'ticks', value: 'Y' }],
+    ["{ticks} contains '3'", { op: 'contains', question: 'ticks', value: 3 }],
+    ["{ticks} contains 'none'", { op: 'contains', question: 'ticks', value: 'none' }],
+    ['{ticks} notempty', { op: 'notempty', question: 'ticks' }],
+    ['{m.r1} = 1', { op: '=', question: 'm.r1', value: 1 }],
+    ["{m.r/2} <> 'Z'", { op: '<>', question: 'm.r/2', value: 'z' }],
+    ['{stars} > 3', { op: '>', question: 'stars', value: 3 }],
     ['{word} empty', { op: 'empty', question: 'word' }],
     [
       "{a} < 2 and {word} = 'ja' and {rows} notempty",
@@ -64,6 +74,16 @@ describe('a condition outside the profile is refused by name', () => {
     ['{a} >= 2', 'greaterorequal'],
     ['{a} contains 2', 'contains'],
     ['{a} anyof [1, 2]', 'anyof'],
+    ["{ticks} anyof ['x']", 'anyof'],
+    ["{ticks} notcontains 'x'", 'notcontains'],
+    ["{ticks} = 'x'", 'contains empty notempty'],
+    ["{ticks} contains 'q'", 'q'],
+    ["{word} contains 'x'", 'contains'],
+    ['{m} notempty', '{m.r1}'],
+    ['{m.r3} = 1', '{m.r3}'],
+    ['{m.r1} = 7', '7'],
+    ['{m.r1} > 0', '0'],
+    ['{stars} = 6', '6'],
     ['iif({a} > 1, 1, 2) = 2', 'Frage'],
     ['{a} + 1 = 2', 'Frage'],
     ['{a} = {sum}', 'fester Wert'],
@@ -85,7 +105,7 @@ describe('a condition outside the profile is refused by name', () => {
     ['{rows} = 1', '1'],
   ])('%s', (text, named) => {
     const [problem] = problemsOf(asking(text));
-    expect(problem?.pointer).toBe('/pages/0/elements/5/visibleIf');
+    expect(problem?.pointer).toBe('/pages/0/elements/8/visibleIf');
     expect(problem?.de).toContain(named);
     expect(problem?.en).not.toBe(problem?.de);
   });

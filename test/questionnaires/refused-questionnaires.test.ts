@@ -15,10 +15,13 @@ function refusalOf(json: unknown) {
 
 describe('a questionnaire with something this version does not know is refused by name', () => {
   it.each([
-    'rating',
-    'checkbox',
-    'matrix',
+    'dropdown',
+    'tagbox',
+    'ranking',
+    'imagepicker',
+    'multipletext',
     'matrixdropdown',
+    'matrixdynamic',
     'file',
     'html',
     'signaturepad',
@@ -31,9 +34,19 @@ describe('a questionnaire with something this version does not know is refused b
   });
 
   it('names the types that are allowed', () => {
-    const read = readDefinition(questionnaireOf([{ type: 'rating', name: 'a' }]));
+    const read = readDefinition(questionnaireOf([{ type: 'ranking', name: 'a' }]));
     expect(!read.ok && read.problems[0]?.allowed).toEqual([
-      ...['radiogroup', 'text', 'comment', 'boolean', 'paneldynamic', 'panel'],
+      ...[
+        'radiogroup',
+        'rating',
+        'boolean',
+        'text',
+        'comment',
+        'checkbox',
+        'paneldynamic',
+        'matrix',
+        'panel',
+      ],
     ]);
   });
 
