@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { createAccountsStore } from './accounts/accounts-store.ts';
 import { createTokensStore } from './accounts/tokens-store.ts';
+import { createSuccessorsStore } from './comparison/successors-store.ts';
 import { createRateLimitStore } from './http/rate-limit-store.ts';
 import { createInvitationsStore } from './invitations/invitations-store.ts';
 import { createOutboxStore } from './mail/outbox-store.ts';
@@ -8,7 +9,7 @@ import { createImportsStore } from './offices/imports-store.ts';
 import { createOfficesStore } from './offices/offices-store.ts';
 import { createAnonymousAnswersStore } from './responses/anonymous-answers-store.ts';
 import { createResponseStore } from './responses/response-store.ts';
-import { createOfficeScoreStore } from './results/office-score-store.ts';
+import { createOfficeFiguresStore } from './results/office-figures-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createLeaseStore } from './store/lease-store.ts';
 import { createWavesStore } from './waves/waves-store.ts';
@@ -27,9 +28,10 @@ export function createStores(connection: Connection) {
     waves: createWavesStore(connection),
     invitations: createInvitationsStore(connection),
     outbox: createOutboxStore(connection),
-    anonymousAnswers: createAnonymousAnswersStore(connection),
     responses: createResponseStore(connection),
+    anonymousAnswers: createAnonymousAnswersStore(connection),
+    successors: createSuccessorsStore(connection),
     leases: createLeaseStore(connection),
-    officeScores: createOfficeScoreStore(connection),
+    officeFigures: createOfficeFiguresStore(connection),
   };
 }

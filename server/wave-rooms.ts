@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Router } from 'express';
+import { rulesOf } from '../surveys/scoring/rules.ts';
+import { comparisonRoutes } from './comparison/comparison.routes.ts';
 import type { Ground } from './ground.ts';
 import { healInvitationsJob } from './invitations/heal-invitations.ts';
 import type { Invitation } from './invitations/invitation.ts';
@@ -19,13 +21,17 @@ import { renderOwedMail } from './mail/render-owed-mail.ts';
 import { sendOwedMailsJob } from './mail/send-owed-mails.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { listOffices } from './offices/list-offices.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
 import { finishSubmissionsJob } from './responses/finish-submissions.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
 import { submissionsOf } from './responses/submissions-of.ts';
-import { healScoresJob } from './results/heal-scores.ts';
+import { answersOfOffice, submittedCounts } from './responses/submitted-answers.ts';
+import { keepFiguresJob } from './results/keep-figures.ts';
 import { recordScore } from './results/record-score.ts';
+import { rememberScores } from './results/remembered-scores.ts';
 import { resultsRoutes } from './results/results.routes.ts';
 import type { ResultsDeps } from './results/results-deps.ts';
+import { shownFigures } from './results/shown-figures.ts';
 import { subkey } from './secret.ts';
 import type { Stores } from './stores.ts';
 import { closeDueWavesJob } from './waves/close-due-waves.ts';
@@ -68,11 +74,17 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       mailRoutes(mailing),
       responsesRoutes(answering),
       resultsRoutes(results),
+      overviewRoutes({ ...shared, ...results }),
+      comparisonRoutes({
+        ...shared,
+        store: stores.successors,
+        shownFigures: (wave) => shownFigures(results, wave),
+      }),
     ],
     jobs: [
       closeDueWavesJob(waves),
       finishSubmissionsJob(sealingOf(stores)),
-      { ...healScoresJob(results), everySeconds: 60 },
+      keepFiguresJob({ ...results, wake: shared.wake }),
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
       sendOwedMailsJob({
         ...mailing,
@@ -145,12 +157,17 @@ function wavesDeps({ shared, stores, mailing }: WavesParts): WavesDeps {
 }
 
 function resultsDeps(shared: Shared, stores: Stores): ResultsDeps {
+  const submitted = { store: stores.responses, anonymous: stores.anonymousAnswers };
   return {
     ...shared,
-    store: stores.officeScores,
+    rulesOf,
+    remembered: rememberScores(),
+    store: stores.officeFigures,
     listWaves: stores.waves.list,
     findResponse: stores.responses.find,
-    submissionsOf: (waveId) => submissionsOf({ store: stores.responses }, waveId),
+    submissionsOf: (waveId) => submissionsOf(submitted, waveId),
+    submissionCounts: (waveId) => submittedCounts(submitted, waveId),
+    answersOf: (waveId, officeId) => answersOfOffice(submitted, waveId, officeId),
   };
 }
 

@@ -1,6 +1,11 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
-import type { OfficeScore } from '../../surveys/scoring/score.ts';
+import type { OfficeScore, Rank } from '../../surveys/scoring/score.ts';
+import { signs } from '../numbers/signs.ts';
 import type { Cell } from './csv-document.ts';
+
+type Score = Omit<OfficeScore, 'dimensions'> & {
+  readonly dimensions: Readonly<Record<string, Omit<OfficeScore['dimensions'][string], 'items'>>>;
+};
 
 export interface ResultsRow {
   readonly code: string;
@@ -8,13 +13,17 @@ export interface ResultsRow {
   /** Code and name of the node above; empty when there is none. */
   readonly division: string;
   readonly headcount: number | null;
-  /** Null: not submitted. */
-  readonly score: OfficeScore | null;
+  /** Submissions behind the numbers. */
+  readonly responses: number;
+  /** Null: not submitted, or not shown yet. */
+  readonly score: Score | null;
 }
 
 export interface ResultsTableInput {
   readonly dimensions: readonly { readonly id: string; readonly title: Text }[];
   readonly rows: readonly ResultsRow[];
+  /** Whether many people answered: then with their number, intervals and agreement. */
+  readonly several: boolean;
   readonly rules: string;
   readonly questionnaire: { readonly id: string; readonly version: number };
 }
@@ -22,14 +31,18 @@ export interface ResultsTableInput {
 const words = {
   de: {
     head: ['Amt', 'Bezeichnung', 'Dezernat', 'Beschäftigte', 'Index', 'Index von', 'Index bis', 'Status'],
-    coverage: 'beantwortet',
-    secured: 'gesicherte Stufe',
+    people: 'Antworten',
+    rank: ['Rang (Median)', 'Rang von', 'Rang bis'],
+    dimension: ['beantwortet', 'gesicherte Stufe'],
+    several: ['95 % von', '95 % bis', 'Einigkeit r_wg(J)', 'mittlere Abweichung (Stufen)'],
     tail: ['Fragebogen', 'Regelstand'],
   },
   en: {
     head: ['Office', 'Name', 'Division', 'Headcount', 'Index', 'Index from', 'Index to', 'Status'],
-    coverage: 'answered',
-    secured: 'secured level',
+    people: 'Responses',
+    rank: ['Rank (median)', 'Rank from', 'Rank to'],
+    dimension: ['answered', 'secured level'],
+    several: ['95% from', '95% to', 'agreement r_wg(J)', 'average deviation (steps)'],
     tail: ['Questionnaire', 'Rules'],
   },
 } as const satisfies Record<Language, unknown>;
@@ -43,19 +56,37 @@ const statusWords: Readonly<Record<OfficeScore['status'], Text>> = {
 };
 const notSubmitted: Text = { de: 'nicht abgesendet', en: 'not submitted' };
 
-function header({ dimensions }: ResultsTableInput, language: Language): string[] {
-  const { head, coverage, secured, tail } = words[language];
-  const columns = dimensions.flatMap(({ title }) => [
+const hasRanks = ({ rows }: ResultsTableInput) => rows.some(({ score }) => score?.rank != null);
+
+function header(input: ResultsTableInput, language: Language): string[] {
+  const { head, people, rank, dimension, several, tail } = words[language];
+  const columns = input.dimensions.flatMap(({ title }) => [
     title[language],
-    `${title[language]}: ${coverage}`,
-    `${title[language]}: ${secured}`,
+    ...[...dimension, ...(input.several ? several : [])].map((part) => `${title[language]}: ${part}`),
   ]);
-  return [...head, ...columns, ...tail];
+  return [...head, ...(input.several ? [people] : []), ...(hasRanks(input) ? rank : []), ...columns, ...tail];
 }
 
-function dimensionCells(score: OfficeScore | null, id: string): Cell[] {
+/** What stands where a number would be. */
+function shown(score: Score | null, value: number | null | undefined): Cell {
+  return score?.status === 'suppressed' ? signs.suppressed.sign : (value ?? null);
+}
+
+function dimensionCells(score: Score | null, id: string, several: boolean): Cell[] {
   const dimension = score?.dimensions[id];
-  return [dimension?.score ?? null, dimension?.coverage ?? null, dimension?.secured ?? null];
+  const cells = [dimension?.score, dimension?.coverage, dimension?.secured];
+  const { interval, agreement } = dimension ?? {};
+  const more = several ? [interval?.[0], interval?.[1], agreement?.rwgj, agreement?.ad] : [];
+  return [...cells, ...more].map((value) => shown(score, value));
+}
+
+function rankCells(rank: Rank | null | undefined): Cell[] {
+  return [rank?.median ?? null, rank?.p5 ?? null, rank?.p95 ?? null];
+}
+
+function statusOf({ score, responses }: ResultsRow): Text {
+  if (score !== null) return statusWords[score.status];
+  return responses > 0 ? signs.toCome.text : notSubmitted;
 }
 
 function rowCells(row: ResultsRow, input: ResultsTableInput, language: Language): Cell[] {
@@ -66,11 +97,11 @@ function rowCells(row: ResultsRow, input: ResultsTableInput, language: Language)
     row.name,
     row.division,
     row.headcount,
-    score?.index ?? null,
-    score?.low ?? null,
-    score?.high ?? null,
-    (score === null ? notSubmitted : statusWords[score.status])[language],
-    ...input.dimensions.flatMap((dimension) => dimensionCells(score, dimension.id)),
+    ...[score?.index, score?.low, score?.high].map((value) => shown(score, value)),
+    statusOf(row)[language],
+    ...(input.several ? [row.responses] : []),
+    ...(hasRanks(input) ? rankCells(score?.rank) : []),
+    ...input.dimensions.flatMap((dimension) => dimensionCells(score, dimension.id, input.several)),
     `${id} ${version}`,
     input.rules,
   ];
@@ -78,7 +109,7 @@ function rowCells(row: ResultsRow, input: ResultsTableInput, language: Language)
 
 /**
  * The heatmap as a table of a file: one row per asked office, points 0–100 with up to 6 decimals, coverage
- * 0–1, secured level 0–4. No value is an empty cell.
+ * 0–1, secured level 0–4, ranks where they were computed. No value is an empty cell, a value kept secret "·".
  *
  * @see scoring.md §13: questionnaire and rules version travel with every number
  */

@@ -1,17 +1,16 @@
-import { howDimension } from '../../reports/findings/how-dimension.ts';
+import { hiddenOfficeFinding } from '../../reports/findings/hidden-offices.ts';
 import { officeFinding } from '../../reports/findings/office-finding.ts';
-import { rulesOf } from '../../surveys/scoring/rules.ts';
-import type { OfficeScore } from '../../surveys/scoring/score.ts';
-import type { CatalogEntry } from '../questionnaires/catalog.ts';
+import { officeReturnFinding } from '../../reports/findings/return-finding.ts';
 import { Refusal } from '../refusal.ts';
 import { lastSubmission } from '../responses/last-submission.ts';
 import type { Submission } from '../responses/response.ts';
 import type { StartedWave } from '../waves/wave.ts';
+import { explainedFigures, explainedSubmission } from './explained-dimensions.ts';
 import { officeProjects } from './office-projects.ts';
 import type { ExplainedDimension, Finding, OfficeResultsResponse } from './results.wire.ts';
 import type { ResultsDeps } from './results-deps.ts';
 import { cityScoreOf, resultsDimensions, resultsOffice, waveHeader } from './results-parts.ts';
-import { type OfficeState, startedWave, type WaveResults, waveResults } from './wave-results.ts';
+import { isPublished, type OfficeState, startedWave, type WaveResults, waveResults } from './wave-results.ts';
 
 function notAsked(wave: StartedWave): Refusal {
   return new Refusal('unknown', {
@@ -20,48 +19,16 @@ function notAsked(wave: StartedWave): Refusal {
   });
 }
 
-function explanationOf({ plan, rules }: CatalogEntry, submission: Submission): ExplainedDimension[] {
-  const { answers, tags, score } = submission;
-  const { explainDimension } = rulesOf(submission.rules) ?? rules;
-  return plan.maturity.dimensions.map(({ id }) => {
-    const explained = explainDimension(plan, answers, { tags, dimension: id });
-    const items = explained.map(({ item, reason, ...others }) => ({
-      ...others,
-      id: item,
-      answer: others.answer ?? reason,
-      comment: answers[item]?.comment ?? null,
-    }));
-    return { id, how: howOf({ plan, rules }, submission, { id, items, score }), items };
-  });
-}
-
-function howOf(
-  { plan }: Pick<CatalogEntry, 'plan' | 'rules'>,
-  submission: Submission,
-  dimension: { id: string; items: ExplainedDimension['items']; score: OfficeScore },
-): ExplainedDimension['how'] {
-  const found = dimension.score.dimensions[dimension.id];
-  return howDimension({
-    status: found?.status ?? 'notApplicable',
-    coverage: found?.coverage ?? null,
-    items: dimension.items,
-    minCoverage: plan.maturity.minCoverage,
-    rules: submission.rules,
-    questionnaire: { id: plan.id, version: plan.version },
-  });
-}
-
-function findingOf(
+function valueFinding(
   results: WaveResults,
-  state: OfficeState,
+  { office, score }: OfficeState,
   explanation: readonly ExplainedDimension[],
 ): Finding {
-  const score = state.record?.score ?? null;
   const city = cityScoreOf(results);
   const countOf = (id: string, ...states: readonly string[]) =>
     explanation.find((one) => one.id === id)?.items.filter((item) => states.includes(item.state)).length ?? 0;
   return officeFinding({
-    name: state.office.name,
+    name: office.name,
     submitted: score !== null,
     index: score?.index ?? null,
     dimensions: results.entry.plan.maturity.dimensions.map(({ id, shortTitle }) => ({
@@ -78,6 +45,42 @@ function findingOf(
   });
 }
 
+function findingOf(
+  results: WaveResults,
+  state: OfficeState,
+  explanation: readonly ExplainedDimension[],
+): Finding {
+  const { wave, progress } = results;
+  const { office, invited, submissions: submitted, score } = state;
+  if (!isPublished(wave, progress)) return officeReturnFinding(office.name, { invited, submitted });
+  if (score?.status === 'suppressed') {
+    return hiddenOfficeFinding(office.name, { minGroup: wave.several?.minGroup ?? 0 });
+  }
+  return valueFinding(results, state, explanation);
+}
+
+async function submissionOf(
+  deps: ResultsDeps,
+  { wave }: WaveResults,
+  officeId: string,
+): Promise<Submission | null> {
+  if (wave.mode === 'several') return null;
+  const response = await deps.findResponse(wave.id, officeId);
+  return response?.state === 'submitted' ? lastSubmission(response.submissions) : null;
+}
+
+/** Mode several: only of an office whose values are shown. */
+async function explanationOf(
+  deps: ResultsDeps,
+  results: WaveResults,
+  { office, score }: OfficeState,
+): Promise<ExplainedDimension[]> {
+  const { id: waveId, mode, rules } = results.wave;
+  if (mode === 'official' || score === null || score.status === 'suppressed') return [];
+  const record = await deps.store.find({ waveId, rules }, office.officeId);
+  return record?.figures ? explainedFigures(results, record.figures) : [];
+}
+
 /** One office against the city, and where each of its numbers comes from. */
 export async function readOfficeResults(
   deps: ResultsDeps,
@@ -87,9 +90,11 @@ export async function readOfficeResults(
   const { wave, entry } = results;
   const state = results.offices.find(({ office }) => office.officeId === officeId);
   if (state === undefined) throw notAsked(wave);
-  const [response, { city }] = await Promise.all([deps.findResponse(waveId, officeId), deps.readCity()]);
-  const submission = response?.state === 'submitted' ? lastSubmission(response.submissions) : null;
-  const explanation = submission === null ? [] : explanationOf(entry, submission);
+  const [submission, { city }] = await Promise.all([submissionOf(deps, results, officeId), deps.readCity()]);
+  const explanation =
+    submission === null
+      ? await explanationOf(deps, results, state)
+      : explainedSubmission(results, submission);
   const division = wave.divisions.find((one) => one.officeId === state.office.parentId);
   return {
     city,
@@ -98,7 +103,7 @@ export async function readOfficeResults(
     levels: [...entry.plan.maturity.levels],
     securedLevels: [...entry.plan.maturity.securedLevels],
     dimensions: resultsDimensions(entry),
-    office: resultsOffice(state),
+    office: resultsOffice(results, state),
     division:
       division === undefined
         ? null

@@ -2,13 +2,14 @@ import { officeProjects } from './office-projects.ts';
 import type { Project, ProjectsResponse } from './results.wire.ts';
 import type { ResultsDeps } from './results-deps.ts';
 import { waveHeader } from './results-parts.ts';
-import { byCode, questionnaireOf, startedWave } from './wave-results.ts';
+import { byCode, startedWave } from './wave-results.ts';
+import { questionnaireOf } from './wave-rules.ts';
 
-/** The project register of a wave, office by office in the order of their codes. */
+/** The project register of a wave, office by office in the order of their codes. Mode several keeps none: it is text. */
 export async function readProjects(deps: ResultsDeps, waveId: string): Promise<ProjectsResponse> {
   const wave = await startedWave(deps, waveId);
   const entry = questionnaireOf(deps, wave);
-  const submissions = await deps.submissionsOf(wave.id);
+  const submissions = wave.mode === 'official' ? await deps.submissionsOf(wave.id) : [];
   const answersOf = new Map(submissions.map(({ officeId, submission }) => [officeId, submission.answers]));
   const projects: Project[] = wave.offices
     .toSorted(byCode)

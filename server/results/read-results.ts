@@ -1,7 +1,6 @@
-import { resultsFinding } from '../../reports/findings/results-finding.ts';
-import type { CityScore } from '../../surveys/scoring/score.ts';
-import type { Finding, ResultsResponse } from './results.wire.ts';
+import type { ResultsResponse } from './results.wire.ts';
 import type { ResultsDeps } from './results-deps.ts';
+import { findingOf } from './results-findings.ts';
 import {
   cityScoreOf,
   resultsDimensions,
@@ -9,44 +8,27 @@ import {
   resultsOffice,
   waveHeader,
 } from './results-parts.ts';
-import { startedWave, type WaveResults, waveResults } from './wave-results.ts';
-
-function findingOf({ wave, entry, offices }: WaveResults, city: CityScore): Finding {
-  const { dimensions, levels } = entry.plan.maturity;
-  const submitted = offices.flatMap(({ office, record }) => (record === null ? [] : [{ office, ...record }]));
-  return resultsFinding({
-    dimensions: dimensions.map(({ id, shortTitle }) => ({
-      title: shortTitle,
-      mean: city.dimensions[id]?.score ?? null,
-      levels: submitted.flatMap(({ score }) => score.dimensions[id]?.level ?? []),
-    })),
-    levels,
-    offices: submitted.flatMap(({ office, score }) =>
-      score.index === null ? [] : [{ name: office.name, index: score.index }],
-    ),
-    asked: city.offices,
-    answered: city.answered,
-    open: wave.state === 'open',
-  });
-}
+import { startedWave, waveResults } from './wave-results.ts';
 
 /** The results of a wave; reads one small document per office, however many responses there are. */
 export async function readResults(deps: ResultsDeps, waveId: string): Promise<ResultsResponse> {
   const results = await waveResults(deps, await startedWave(deps, waveId));
-  const { wave, entry, offices } = results;
+  const { wave, entry, offices, scores, progress } = results;
   const { fields, levels, securedLevels } = entry.plan.maturity;
   const { city } = await deps.readCity();
-  const cityScore = cityScoreOf(results);
   return {
     city,
     wave: waveHeader(wave, entry),
-    finding: findingOf(results, cityScore),
+    finding: findingOf(results),
     levels: [...levels],
     securedLevels: [...securedLevels],
     dimensions: resultsDimensions(entry),
     fields: fields.map(({ id, title }) => ({ id, title })),
     divisions: resultsDivisions(results),
-    offices: offices.map(resultsOffice),
-    cityScore,
+    offices: offices.map((state) => resultsOffice(results, state)),
+    cityScore: cityScoreOf(results),
+    reliability: { ...scores.reliability },
+    priorities: [...scores.priorities],
+    progress,
   };
 }

@@ -1,5 +1,8 @@
 import type { Submission } from '../responses/response.ts';
-import type { OfficeScoreStore } from './office-score-store.ts';
+import { officialRecord, scoringOf } from './make-figures.ts';
+import type { ResultsDeps } from './results-deps.ts';
+import { startedWave } from './wave-results.ts';
+import { rulesOfWave } from './wave-rules.ts';
 
 export interface RecordScoreCommand {
   readonly waveId: string;
@@ -7,11 +10,14 @@ export interface RecordScoreCommand {
   readonly submission: Submission;
 }
 
-/** Keeps the score of a submission for the overviews; doing it twice, or late, changes nothing. */
+export type RecordScoreDeps = Pick<ResultsDeps, 'store' | 'findWave' | 'catalog' | 'rulesOf'>;
+
+/** Keeps the figures of a submission for the overviews; doing it twice, or late, changes nothing. */
 export async function recordScore(
-  deps: { readonly store: Pick<OfficeScoreStore, 'keep'> },
+  deps: RecordScoreDeps,
   { waveId, officeId, submission }: RecordScoreCommand,
 ): Promise<void> {
-  const { at: submittedAt, rules, score } = submission;
-  await deps.store.keep({ waveId, officeId, submittedAt, rules, score });
+  const wave = await startedWave(deps, waveId);
+  const scoring = scoringOf(deps, wave, rulesOfWave(deps, wave));
+  await deps.store.keep(officialRecord(scoring, officeId, submission));
 }

@@ -1,8 +1,10 @@
-import type { Office } from '../offices/office.ts';
+import type { Answers } from '../../surveys/answers/answer.ts';
+import type { Rules } from '../../surveys/scoring/rules.ts';
 import type { Catalog } from '../questionnaires/catalog.ts';
 import type { Response, Submission } from '../responses/response.ts';
 import type { Wave } from '../waves/wave.ts';
-import type { OfficeScoreStore } from './office-score-store.ts';
+import type { OfficeFiguresStore } from './office-figures-store.ts';
+import type { RememberedScores } from './remembered-scores.ts';
 
 /** How far an office is, without its answers. */
 export interface KnownResponse {
@@ -13,22 +15,25 @@ export interface KnownResponse {
 }
 
 export interface ResultsDeps {
-  readonly store: OfficeScoreStore;
-  readonly now: () => Date;
-  readonly timeZone: string;
+  readonly store: OfficeFiguresStore;
   readonly catalog: Catalog;
-  readonly mailTransport: 'smtp' | 'folder';
+  readonly remembered: RememberedScores;
+  /** Null: a version this release does not know. */
+  rulesOf(version: string): Rules | null;
   readCity(): Promise<{ readonly city: string }>;
-  listOffices(): Promise<readonly Office[]>;
   findWave(id: string): Promise<Wave | null>;
   /** Newest first. */
   listWaves(): Promise<readonly Wave[]>;
-  /** By office id. */
+  /** Mode official, by office id. */
   responseStates(waveId: string): Promise<ReadonlyMap<string, KnownResponse>>;
+  /** Mode official. */
   submissionsOf(
     waveId: string,
   ): Promise<readonly { readonly officeId: string; readonly submission: Submission }[]>;
+  /** Mode official. */
   findResponse(waveId: string, officeId: string): Promise<Response | null>;
-  /** By invitation id. */
-  mailStates(waveId: string): Promise<ReadonlyMap<string, { readonly state: string }>>;
+  /** Mode several: how many have submitted, by office id. */
+  submissionCounts(waveId: string): Promise<ReadonlyMap<string, number>>;
+  /** Mode several: what was submitted, in no order that says who. */
+  answersOf(waveId: string, officeId: string): Promise<readonly Answers[]>;
 }

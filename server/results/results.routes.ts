@@ -2,9 +2,9 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { parse } from '../http/parse.ts';
 import { id } from '../http/shapes.ts';
-import { exportProjects, exportResponses, exportResults } from './export-results.ts';
+import { exportResponses, exportWave } from './export-responses.ts';
+import { exportProjects, exportResults } from './export-results.ts';
 import { readOfficeResults } from './read-office-results.ts';
-import { readOverview } from './read-overview.ts';
 import { readProjects } from './read-projects.ts';
 import { readResults } from './read-results.ts';
 import type { ResultsDeps } from './results-deps.ts';
@@ -14,10 +14,6 @@ const officeParams = z.strictObject({ id, officeId: id });
 
 export function resultsRoutes(deps: ResultsDeps): Router {
   const router = Router();
-
-  router.get('/api/overview', async (_req, res) => {
-    res.json(await readOverview(deps));
-  });
 
   router.get('/api/waves/:id/results', async (req, res) => {
     res.json(await readResults(deps, parse(waveParams, req.params).id));
@@ -44,6 +40,11 @@ export function resultsRoutes(deps: ResultsDeps): Router {
 
   router.get('/api/waves/:id/responses.json', async (req, res) => {
     const { name, content } = await exportResponses(deps, parse(waveParams, req.params).id);
+    res.attachment(name).json(content);
+  });
+
+  router.get('/api/waves/:id/wave.json', async (req, res) => {
+    const { name, content } = await exportWave(deps, parse(waveParams, req.params).id);
     res.attachment(name).json(content);
   });
 

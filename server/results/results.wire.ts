@@ -140,48 +140,6 @@ export const projectsResponse = z.strictObject({
   offices: z.number().int(),
 });
 
-/** Overview page and first-run page in one. */
-export const overviewResponse = z.strictObject({
-  city: z.string(),
-  steps: z.strictObject({
-    offices: z.number().int(),
-    contacts: z.number().int(),
-    questionnaire: z.strictObject({
-      title: text,
-      items: z.number().int(),
-      dimensions: z.number().int(),
-      minutes: z.number().int(),
-    }),
-    mailTransport: z.enum(['smtp', 'folder']),
-    waves: z.number().int(),
-  }),
-  /** The wave shown: the newest with at least one submission, else the newest started one; null before the first. */
-  wave: waveHeader.nullable(),
-  finding: finding.nullable(),
-  levels: z.array(z.custom<LevelBand>()),
-  cityScore: z.custom<CityScore>().nullable(),
-  /** City's median secured level over dimensions is not defined by the rules; the overview shows strengths and gaps only. */
-  strengths: z.array(z.strictObject({ dimension: resultsDimension, score: z.number() })),
-  gaps: z.array(z.strictObject({ dimension: resultsDimension, score: z.number() })),
-  next: z.array(
-    z.strictObject({
-      kind: z.enum([
-        'openDraft',
-        'waiting',
-        'mailTrouble',
-        'closeSoon',
-        'seeResults',
-        'newWave',
-        'missingOffices',
-      ]),
-      label: text,
-      detail: text,
-      action: text,
-      href: z.string(),
-    }),
-  ),
-});
-
 export type ResultsDimension = z.output<typeof resultsDimension>;
 export type ResultsOffice = z.output<typeof resultsOffice>;
 export type ResultsDivision = z.output<typeof resultsDivision>;
@@ -190,19 +148,10 @@ export type OfficeResultsResponse = z.output<typeof officeResultsResponse>;
 export type ExplainedDimension = z.output<typeof explainedDimension>;
 export type Project = z.output<typeof project>;
 export type ProjectsResponse = z.output<typeof projectsResponse>;
-export type OverviewResponse = z.output<typeof overviewResponse>;
 export type WaveHeader = z.output<typeof waveHeader>;
 export type Finding = z.output<typeof finding>;
 
 export const resultsOperations: readonly Operation[] = [
-  {
-    method: 'get',
-    path: '/api/overview',
-    summary: 'Where the city stands and what is next',
-    access: 'officer',
-    response: overviewResponse,
-    status: 200,
-  },
   {
     method: 'get',
     path: '/api/waves/{id}/results',

@@ -59,7 +59,7 @@ describe('the answers file', () => {
       d1_4: { value: 2, comment: 'läuft', target: 4 },
       projects: { value: [{ id: 'a', title: 'E-Akte' }] },
     } as const;
-    expect(responsesDocument([{ code: '004', answers }])).toEqual([
+    expect(responsesDocument({ pages: [] }, [{ code: '004', answers }])).toEqual([
       {
         office: '004',
         mode: 'official',

@@ -1,4 +1,4 @@
-import type { OverviewResponse } from '../../../server/results/results.wire.ts';
+import type { OverviewResponse } from '../../../server/overview/overview.wire.ts';
 import { language, say, t } from '../../i18n/i18n.ts';
 import { Gauge } from '../../ui/gauge.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -24,7 +24,7 @@ export function CityGauge({ overview }: { overview: OverviewResponse }) {
         {wave === null || index === null ? null : (
           <>
             {' · '}
-            <a href={`/ergebnisse/${wave.id}`}>{t('gauge.why')}</a>
+            <a href={`/ergebnisse/${wave.id}?zahl=index`}>{t('gauge.why')}</a>
           </>
         )}
       </p>

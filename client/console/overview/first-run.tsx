@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { OverviewResponse } from '../../../server/results/results.wire.ts';
+import type { OverviewResponse } from '../../../server/overview/overview.wire.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page } from '../page.tsx';

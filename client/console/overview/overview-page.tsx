@@ -1,4 +1,4 @@
-import type { OverviewResponse } from '../../../server/results/results.wire.ts';
+import type { OverviewResponse } from '../../../server/overview/overview.wire.ts';
 import { localDay, plainDate } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';

@@ -2,7 +2,7 @@ import { capitalized, inBoth, listed } from '../../reports/findings/sentence.ts'
 import { formatDate } from '../../reports/numbers/format-date.ts';
 import { countWord } from '../../reports/numbers/format-number.ts';
 import type { DraftWave, StartedWave } from '../waves/wave.ts';
-import type { OverviewResponse } from './results.wire.ts';
+import type { OverviewResponse } from './overview.wire.ts';
 
 export type NextStep = OverviewResponse['next'][number];
 

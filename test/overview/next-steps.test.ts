@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextSteps, type WaveReturn } from '../../server/results/next-steps.ts';
+import { nextSteps, type WaveReturn } from '../../server/overview/next-steps.ts';
 import { startedWave as wave } from '../builders/started-wave.ts';
 
 const found = (more: Partial<WaveReturn>): WaveReturn => ({

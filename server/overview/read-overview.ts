@@ -2,13 +2,14 @@ import { overviewFinding } from '../../reports/findings/overview-finding.ts';
 import { rankedDimensions } from '../../reports/findings/ranked-dimensions.ts';
 import type { CityScore } from '../../surveys/scoring/score.ts';
 import type { Office } from '../offices/office.ts';
+import { unpublishedFinding } from '../results/results-findings.ts';
+import { cityScoreOf, resultsDimensions, waveHeader } from '../results/results-parts.ts';
+import { type WaveResults, waveResults } from '../results/wave-results.ts';
 import { daysLeft } from '../waves/deadline.ts';
 import type { DraftWave, StartedWave, Wave } from '../waves/wave.ts';
 import { nextSteps, type WaveReturn } from './next-steps.ts';
-import type { OverviewResponse } from './results.wire.ts';
-import type { ResultsDeps } from './results-deps.ts';
-import { cityScoreOf, resultsDimensions, waveHeader } from './results-parts.ts';
-import { byCode, type WaveResults, waveResults } from './wave-results.ts';
+import type { OverviewResponse } from './overview.wire.ts';
+import type { OverviewDeps } from './overview-deps.ts';
 
 const noQuestionnaire = { title: { de: '', en: '' }, items: 0, dimensions: 0, minutes: 0 };
 
@@ -18,7 +19,7 @@ function askable(offices: readonly Office[]): readonly Office[] {
   return offices.filter(({ id, contacts }) => contacts.length > 0 || !parents.has(id));
 }
 
-async function stepsOf(deps: ResultsDeps, waves: readonly Wave[]): Promise<OverviewResponse['steps']> {
+async function stepsOf(deps: OverviewDeps, waves: readonly Wave[]): Promise<OverviewResponse['steps']> {
   const offices = await deps.listOffices();
   const questionnaire = deps.catalog.list()[0]?.summary;
   const { title, items, dimensions, minutes } = questionnaire ?? noQuestionnaire;
@@ -36,20 +37,19 @@ function isStarted(wave: Wave): wave is StartedWave {
 }
 
 /** The newest wave with a submission, else the newest started one. */
-async function shownWave(deps: ResultsDeps, waves: readonly StartedWave[]): Promise<StartedWave | null> {
+async function shownWave(deps: OverviewDeps, waves: readonly StartedWave[]): Promise<StartedWave | null> {
   for (const wave of waves) {
-    const states = await deps.responseStates(wave.id);
-    if ([...states.values()].some(({ state }) => state === 'submitted')) return wave;
+    const { offices } = await waveResults(deps, wave);
+    if (offices.some(({ submissions }) => submissions > 0)) return wave;
   }
   return waves[0] ?? null;
 }
 
-async function returnOf(deps: ResultsDeps, wave: StartedWave): Promise<WaveReturn> {
-  const [states, mails] = await Promise.all([deps.responseStates(wave.id), deps.mailStates(wave.id)]);
-  const missing = wave.offices
-    .filter(({ officeId }) => states.get(officeId)?.state !== 'submitted')
-    .toSorted(byCode)
-    .map(({ code, name }) => `${code} ${name}`);
+async function returnOf(deps: OverviewDeps, wave: StartedWave): Promise<WaveReturn> {
+  const [{ offices }, mails] = await Promise.all([waveResults(deps, wave), deps.mailStates(wave.id)]);
+  const missing = offices
+    .filter(({ submissions }) => submissions === 0)
+    .map(({ office: { code, name } }) => `${code} ${name}`);
   return {
     wave,
     missing,
@@ -77,24 +77,26 @@ function extremesOf({ entry }: WaveResults, city: CityScore): Pick<OverviewRespo
 
 type Standing = Pick<OverviewResponse, 'wave' | 'finding' | 'levels' | 'cityScore' | 'strengths' | 'gaps'>;
 
-async function standingOf(deps: ResultsDeps, wave: StartedWave, city: string): Promise<Standing> {
+async function standingOf(deps: OverviewDeps, wave: StartedWave, city: string): Promise<Standing> {
   const results = await waveResults(deps, wave);
   const { entry } = results;
   const { levels, dimensions } = entry.plan.maturity;
   const cityScore = cityScoreOf(results);
-  const finding = overviewFinding({
-    city,
-    index: cityScore.index,
-    levels,
-    dimensions: dimensions.map(({ id, shortTitle: title }) => ({
-      id,
-      title,
-      score: cityScore.dimensions[id]?.score ?? null,
-    })),
-    offices: cityScore.offices,
-    answered: cityScore.answered,
-    open: wave.state === 'open',
-  });
+  const finding =
+    unpublishedFinding(results) ??
+    overviewFinding({
+      city,
+      index: cityScore.index,
+      levels,
+      dimensions: dimensions.map(({ id, shortTitle: title }) => ({
+        id,
+        title,
+        score: cityScore.dimensions[id]?.score ?? null,
+      })),
+      offices: cityScore.offices,
+      answered: cityScore.answered,
+      open: wave.state === 'open',
+    });
   return {
     wave: waveHeader(wave, entry),
     finding,
@@ -114,7 +116,7 @@ const nothingYet: Standing = {
 };
 
 /** Where the city stands and what is next; before the first wave, the steps that lead there. */
-export async function readOverview(deps: ResultsDeps): Promise<OverviewResponse> {
+export async function readOverview(deps: OverviewDeps): Promise<OverviewResponse> {
   const [{ city }, waves] = await Promise.all([deps.readCity(), deps.listWaves()]);
   const started = waves.filter(isStarted);
   const drafts = waves.filter((wave): wave is DraftWave => wave.state === 'draft');

@@ -1,0 +1,91 @@
+import {
+  type ResponseRecord,
+  responsesDocument,
+  severalDocument,
+} from '../../reports/documents/responses-document.ts';
+import { Refusal } from '../refusal.ts';
+import type { StartedWave } from '../waves/wave.ts';
+import { type Download, fileName } from './download.ts';
+import type { ResultsDeps } from './results-deps.ts';
+import { byCode, isPublished, startedWave, type WaveResults, waveResults } from './wave-results.ts';
+
+/** Questionnaire, offices and answers of a wave, as `pegel compare` reads them. */
+export interface WaveFile {
+  readonly questionnaire: Readonly<Record<string, unknown>>;
+  readonly offices: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly parent: string | null;
+    readonly headcount: number | null;
+    readonly fields: readonly string[];
+  }[];
+  readonly responses: readonly ResponseRecord[];
+}
+
+function notPublished({ title, state }: StartedWave): Refusal {
+  return new Refusal(
+    'conflict',
+    state === 'open'
+      ? {
+          de: `„${title}“ läuft noch. Antworten gibt Pegel erst heraus, wenn die Erhebung geschlossen ist.`,
+          en: `“${title}” is still open. Answers can be had once the wave is closed.`,
+        }
+      : {
+          de: `Die Werte von „${title}“ werden noch berechnet. Bitte versuchen Sie es gleich noch einmal.`,
+          en: `The values of “${title}” are still being computed. Please try again in a moment.`,
+        },
+  );
+}
+
+async function official(deps: ResultsDeps, { wave, entry }: WaveResults): Promise<readonly ResponseRecord[]> {
+  const codes = new Map(wave.offices.map(({ officeId, code }) => [officeId, code]));
+  const named = (await deps.submissionsOf(wave.id)).flatMap(({ officeId, submission }) => {
+    const code = codes.get(officeId);
+    return code === undefined ? [] : [{ code, answers: submission.answers }];
+  });
+  return responsesDocument(entry.plan, named.sort(byCode));
+}
+
+/** Published offices only; what a hidden office said does not leave. */
+async function several(deps: ResultsDeps, results: WaveResults): Promise<readonly ResponseRecord[]> {
+  const { wave, entry, offices } = results;
+  if (!isPublished(wave, results.progress)) throw notPublished(wave);
+  const published = [];
+  for (const { office, score } of offices) {
+    if (score === null || score.status === 'suppressed') continue;
+    published.push({ code: office.code, responses: await deps.answersOf(wave.id, office.officeId) });
+  }
+  return severalDocument(entry.plan, published);
+}
+
+const responsesOf = (deps: ResultsDeps, results: WaveResults) =>
+  results.wave.mode === 'official' ? official(deps, results) : several(deps, results);
+
+/** Submitted answers as `pegel score` reads them, by office code. */
+export async function exportResponses(
+  deps: ResultsDeps,
+  waveId: string,
+): Promise<Download<readonly ResponseRecord[]>> {
+  const results = await waveResults(deps, await startedWave(deps, waveId));
+  const content = await responsesOf(deps, results);
+  return { name: fileName('antworten', results.wave.title, 'json'), content };
+}
+
+/** Everything a recomputation of a wave needs, in one file. */
+export async function exportWave(deps: ResultsDeps, waveId: string): Promise<Download<WaveFile>> {
+  const results = await waveResults(deps, await startedWave(deps, waveId));
+  const { wave, entry } = results;
+  const codes = new Map(wave.divisions.map(({ officeId, code }) => [officeId, code]));
+  const parentOf = (id: string | null) => (id === null ? null : (codes.get(id) ?? null));
+  const asked = new Set(wave.offices.map(({ officeId }) => officeId));
+  const nodes = wave.divisions
+    .filter(({ officeId }) => !asked.has(officeId))
+    .map((division) => ({ ...division, headcount: null, fields: [] }));
+  const offices = [...nodes, ...wave.offices]
+    .toSorted(byCode)
+    .map(({ code, name, parentId, headcount, fields }) => {
+      return { code, name, parent: parentOf(parentId), headcount, fields };
+    });
+  const content = { questionnaire: entry.definition, offices, responses: await responsesOf(deps, results) };
+  return { name: fileName('erhebung', wave.title, 'json'), content };
+}
