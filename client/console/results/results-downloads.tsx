@@ -3,19 +3,24 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 
 export function ResultsDownloads({ waveId }: { waveId: string }) {
   return (
-    <div class="buttons">
-      <ButtonLink kind="tertiary" href={`/api/waves/${waveId}/results.csv`} download="">
-        {t('download.scoresCsv')}
-      </ButtonLink>
-      <ButtonLink kind="tertiary" href={`/api/waves/${waveId}/responses.json`} download="">
-        {t('download.answersJson')}
-      </ButtonLink>
-      <ButtonLink kind="tertiary" href={`/api/waves/${waveId}/wave.json`} download="">
-        {t('download.waveJson')}
-      </ButtonLink>
-      <ButtonLink kind="tertiary" href="/api/offices.csv" download="">
-        {t('download.officesCsv')}
-      </ButtonLink>
-    </div>
+    <details class="menu downloads">
+      <summary class="kern-btn kern-btn--secondary">
+        <span class="kern-label">{t('download.open')}</span>
+      </summary>
+      <div class="menu__list">
+        <ButtonLink kind="tertiary" href={`/api/waves/${waveId}/results.csv`} download="">
+          {t('download.scoresCsv')}
+        </ButtonLink>
+        <ButtonLink kind="tertiary" href={`/api/waves/${waveId}/responses.json`} download="">
+          {t('download.answersJson')}
+        </ButtonLink>
+        <ButtonLink kind="tertiary" href={`/api/waves/${waveId}/wave.json`} download="">
+          {t('download.waveJson')}
+        </ButtonLink>
+        <ButtonLink kind="tertiary" href="/api/offices.csv" download="">
+          {t('download.officesCsv')}
+        </ButtonLink>
+      </div>
+    </details>
   );
 }

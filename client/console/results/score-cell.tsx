@@ -17,7 +17,7 @@ export function ScoreCell({ score, href }: { score: ShownDimension | undefined; 
     );
   }
   return (
-    <td class={level === null ? 'level' : `level level--${level}`}>
+    <td class={`level level--${shown.status === 'suppressed' ? 'secret' : (level ?? 'open')}`}>
       <a href={href} aria-label={words}>
         {text}
       </a>

@@ -136,9 +136,9 @@ function officeColumns(mode: WaveMode): readonly Column<CockpitRow>[] {
     },
     {
       id: 'person',
-      title: t('word.contact'),
-      cell: (row) => <People row={row} />,
-      sortValue: (row) => row.invitations[0]?.name ?? null,
+      title: t(mode === 'several' ? 'word.people' : 'word.contact'),
+      cell: (row) => (mode === 'several' ? t('count.people', { count: row.people }) : <People row={row} />),
+      sortValue: (row) => (mode === 'several' ? row.people : (row.invitations[0]?.name ?? null)),
     },
     {
       id: 'stand',
@@ -149,18 +149,14 @@ function officeColumns(mode: WaveMode): readonly Column<CockpitRow>[] {
   ];
 }
 
-const namesShown = 4;
-
 function People({ row }: { row: CockpitRow }) {
-  const rest = row.invitations.length - namesShown;
   return (
     <ul class="people">
-      {row.invitations.slice(0, namesShown).map((invitation) => (
+      {row.invitations.map((invitation) => (
         <li key={invitation.id} class={invitation.revokedAt === null ? '' : 'struck'}>
           {invitation.name}
         </li>
       ))}
-      {rest > 0 ? <li class="muted">{t('checks.more', { count: rest })}</li> : null}
     </ul>
   );
 }

@@ -23,10 +23,10 @@ export const rankingTexts = {
     'Nur für Sie: Berichte enthalten von sich aus keine Rangfolge der Ämter.',
     'For you only: reports hold no ranking of the offices unless you ask for one.',
   ],
-  'ranking.place': ['Platz', 'Place'],
+  'ranking.place': ['nach Index', 'by index'],
   'ranking.median': ['Median', 'Median'],
-  'ranking.interval': ['Plätze je nach Gewichtung', 'Places by weighting'],
-  'ranking.places': ['von – bis', 'from – to'],
+  'ranking.interval': ['je nach Gewichtung', 'by weighting'],
+  'ranking.places': ['Platz von – bis', 'Place from – to'],
   'ranking.fromTo': ['{{from}} bis {{to}}', '{{from}} to {{to}}'],
   'ranking.tied': ['gleichauf mit', 'tied with'],
   'ranking.notTied': ['niemandem', 'nobody'],
@@ -35,8 +35,8 @@ export const rankingTexts = {
     'place {{places}} of {{offices}}, depending on the weighting',
   ],
   'ranking.legend': [
-    'Links ist Platz 1. Balken: Plätze in 90 % der Gewichtungen, Strich: mittlerer Platz, Punkt: Platz nach dem Index. Gleichauf: Die Reihenfolge dreht sich in mehr als 5 % der Gewichtungen um.',
-    'Left is place 1. Bar: places in 90% of the weightings, stroke: median place, dot: place by the index. Tied: the order flips in more than 5% of the weightings.',
+    'Links ist Platz 1. Balken: Plätze in 90 % der Gewichtungen, Strich: mittlerer Platz, Punkt: Platz nach dem Index mit den Gewichten des Fragebogens. Gleichauf: Die Reihenfolge dreht sich in mehr als 5 % der Gewichtungen um.',
+    'Left is place 1. Bar: places in 90% of the weightings, stroke: median place, dot: place by the index with the questionnaire’s weights. Tied: the order flips in more than 5% of the weightings.',
   ],
   'ranking.made': [
     '{{draws}} Gewichtungen, Startwert {{seed}}, {{generator}}, Regelstand {{rules}}.',
@@ -74,6 +74,7 @@ export const rankingTexts = {
     'Punkte von 0 bis 100. Ein leeres Feld heißt: Es gilt das Mittel der Soll-Angaben aus den Ämtern. Sie können Ziele jederzeit ändern.',
     'Points from 0 to 100. An empty field means: the mean of what the offices aim at. You can change targets at any time.',
   ],
+  'targets.aims': ['Soll-Angaben: {{points}}', 'Offices’ aims: {{points}}'],
   'targets.wrong': [
     'Bitte eine Zahl von 0 bis 100, zum Beispiel 62,5.',
     'Please a number from 0 to 100, for example 62.5.',

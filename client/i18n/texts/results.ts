@@ -21,6 +21,7 @@ export const resultTexts = {
   'view.compare': ['Vergleich mit {{wave}}', 'Comparison with {{wave}}'],
   'view.ruecklauf': ['Rücklauf', 'Return'],
   'view.projekte': ['Projekte', 'Projects'],
+  'download.open': ['Herunterladen', 'Download'],
   'download.scoresCsv': ['Punkte (CSV)', 'Scores (CSV)'],
   'download.answersJson': ['Antworten (JSON)', 'Answers (JSON)'],
   'download.waveJson': ['Erhebung (JSON)', 'Wave (JSON)'],

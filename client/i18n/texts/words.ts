@@ -3,6 +3,7 @@ export const wordTexts = {
   'word.wave': ['Erhebung', 'Wave'],
   'word.office': ['Amt', 'Office'],
   'word.contact': ['Ansprechperson', 'Contact'],
+  'word.people': ['Personen', 'People'],
   'word.state': ['Stand', 'State'],
   'word.last': ['Zuletzt', 'Last'],
   'word.hint': ['Hinweis', 'Note'],

@@ -42,7 +42,7 @@ export function OriginParts({ waveId, origin }: PartsProps) {
         sorting={readSorting(order)}
         sort={(sorting) => setOrder(writeSorting(sorting))}
         compareText={compareText}
-        foot={<Sums parts={origin.parts} />}
+        foot={<Sums parts={origin.parts} kind={kind} />}
       />
     </>
   );
@@ -69,16 +69,21 @@ function columns(
       cell: (part) => <Title part={part} href={hrefOf(part)} />,
       sortValue: (part) => say(part.title),
     },
-    {
-      id: 'antwort',
-      title: t(kind === 'item' ? 'word.answer' : 'word.state'),
-      cell: (part) => <Answer part={part} />,
-      sortValue: (part) => (part.answer === null ? part.state : say(part.answer)),
-    },
+    ...(kind === 'item' ? [answerColumn(t('word.answer'))] : []),
     number('punkte', t('word.points'), (part) => part.value),
     number('gewicht', t('word.weight'), (part) => part.weight),
     number('beitrag', t('word.contribution'), (part) => part.contribution),
+    ...(kind === 'item' ? [] : [answerColumn(t('word.state'))]),
   ];
+}
+
+function answerColumn(title: string): Column<ExplainedPart> {
+  return {
+    id: 'antwort',
+    title,
+    cell: (part) => <Answer part={part} />,
+    sortValue: (part) => (part.answer === null ? part.state : say(part.answer)),
+  };
 }
 
 function number(
@@ -119,7 +124,7 @@ function Answer({ part }: { part: ExplainedPart }) {
   );
 }
 
-function Sums({ parts }: { parts: readonly ExplainedPart[] }) {
+function Sums({ parts, kind }: { parts: readonly ExplainedPart[]; kind: PartKind }) {
   const counted = parts.filter((part) => part.contribution !== null);
   if (counted.length === 0) return null;
   const sum = (numberOf: (part: ExplainedPart) => number) =>
@@ -127,10 +132,11 @@ function Sums({ parts }: { parts: readonly ExplainedPart[] }) {
   return (
     <tr>
       <th scope="row">{t('explain.sum', { counted: counted.length, all: parts.length })}</th>
-      <td />
+      {kind === 'item' ? <td /> : null}
       <td />
       <td class="table__end">{points(sum((part) => part.weight))}</td>
       <td class="table__end">{points(sum((part) => part.contribution ?? 0))}</td>
+      {kind === 'item' ? null : <td />}
     </tr>
   );
 }

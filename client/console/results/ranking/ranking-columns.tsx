@@ -30,8 +30,12 @@ export function rankingColumns(waveId: string, offices: readonly Row[]): readonl
       ),
       sortValue: (row) => row.code,
     },
-    number('platz', t('ranking.place'), (row) => row.place, placeText),
-    number('index', t('word.index'), (row) => row.index, points),
+    {
+      id: 'von',
+      title: t('ranking.places'),
+      cell: (row) => <span class="nowrap">{placesText(row.rank)}</span>,
+      sortValue: (row) => row.rank.p5,
+    },
     {
       id: 'spanne',
       title: t('ranking.interval'),
@@ -40,13 +44,9 @@ export function rankingColumns(waveId: string, offices: readonly Row[]): readonl
       ),
       sortValue: (row) => row.rank.p95 - row.rank.p5,
     },
-    {
-      id: 'von',
-      title: t('ranking.places'),
-      cell: (row) => <span class="nowrap">{placesText(row.rank)}</span>,
-      sortValue: (row) => row.rank.p5,
-    },
     number('median', t('ranking.median'), (row) => row.rank.median, placeText),
+    number('platz', t('ranking.place'), (row) => row.place, placeText),
+    number('index', t('word.index'), (row) => row.index, points),
     {
       id: 'gleichauf',
       title: t('ranking.tied'),
@@ -65,7 +65,7 @@ function number(
   return { id, title, align: 'end', cell: (row) => written(numberOf(row)), sortValue: numberOf };
 }
 
-const tiedShown = 4;
+const tiedShown = 2;
 
 /** Offices whose order depends on the weights; a few by name, the others counted. */
 function Tied({ row, byId }: { row: Row; byId: ReadonlyMap<string, Row> }) {

@@ -9,6 +9,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { send } from '../../api.ts';
 import { Form, FormProblems, fieldId, useWork } from '../../form.tsx';
+import { points } from '../../numbers.ts';
 import { type TypedTargets, targetsOf, wrongTargets } from './typed-targets.ts';
 
 interface TargetsFormProps {
@@ -49,8 +50,8 @@ export function TargetsForm({ wave, results, saved, reload }: TargetsFormProps) 
   };
   return (
     <Panel title={t('targets.set')} id="ziele">
-      <p class="text small">{t('targets.setHint')}</p>
       <Form submit={save}>
+        <p class="text small">{t('targets.setHint')}</p>
         <FormProblems error={work.error} />
         {isStale(work.error) ? <Again reload={reload} clear={work.clear} /> : null}
         {done > 0 ? <Alert kind="success" title={t('targets.saved')} focusKey={done} /> : null}
@@ -60,6 +61,7 @@ export function TargetsForm({ wave, results, saved, reload }: TargetsFormProps) 
               key={dimension.id}
               id={fieldId(`/targets/${dimension.id}`)}
               label={say(dimension.title)}
+              hint={aimHint(dimension.id, results)}
               inputMode="decimal"
               maxLength={8}
               value={typed[dimension.id] ?? ''}
@@ -74,6 +76,13 @@ export function TargetsForm({ wave, results, saved, reload }: TargetsFormProps) 
       </Form>
     </Panel>
   );
+}
+
+/** What the offices aim at, where that is the target in force. */
+function aimHint(dimension: string, { priorities }: ResultsResponse): string {
+  const priority = priorities.find((one) => one.dimension === dimension);
+  if (priority?.source !== 'answers' || priority.target === null) return '';
+  return t('targets.aims', { points: points(priority.target) });
 }
 
 function isStale(error: unknown): boolean {
