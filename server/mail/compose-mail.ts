@@ -45,6 +45,7 @@ function commonOf({ findQuestionnaire }: ComposeDeps, wave: Wave, language: Lang
   return {
     language,
     deadline: wave.deadline,
+    several: wave.several,
     questionnaireTitle: summary?.title[language] ?? wave.title,
     minutes: summary?.minutes ?? 30,
   };

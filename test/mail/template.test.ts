@@ -10,6 +10,7 @@ const input = (over: Partial<InvitationMailInput> = {}): InvitationMailInput => 
   contact: { name: 'Dr. Ada Beispiel', phone: '0123 456-78', email: 'digital@musterstadt.de' },
   questionnaireTitle: 'Digitaler Reifegrad der Verwaltung',
   minutes: 35,
+  several: null,
   deadline: '2026-10-16',
   office: { code: '40', name: 'Amt für Schule & Bildung' },
   person: 'Erika Muster',

@@ -1,6 +1,7 @@
 import { longDate, shortDate } from '../../../reports/dates/written-date.ts';
 import type { Language } from '../../../surveys/plan/plan.ts';
 import { headerText, type Mailbox } from '../mailbox.ts';
+import { type AnsweringWords, answeringWords, type Promised } from './answering-words.ts';
 
 export interface InvitationMailInput {
   readonly occasion: 'invitation' | 'test';
@@ -11,6 +12,7 @@ export interface InvitationMailInput {
   readonly questionnaireTitle: string;
   /** Estimate for the whole questionnaire. */
   readonly minutes: number;
+  readonly several: Promised;
   /** Local date, `2026-10-16`. */
   readonly deadline: string;
   readonly office: { readonly code: string; readonly name: string };
@@ -45,28 +47,25 @@ function reach({ name, phone, email }: InvitationMailInput['contact']): string {
   return [name, phone, email].filter((part) => part !== '').join(', ');
 }
 
+function answering(input: InvitationMailInput): AnsweringWords {
+  const { language, several, minutes, questionnaireTitle: questionnaire } = input;
+  const office = `${input.office.code} ${input.office.name}`;
+  return answeringWords(language, { several, contact: input.contact.name, minutes, questionnaire, office });
+}
+
 function german(input: InvitationMailInput): InvitationWords {
-  const { city, contact, questionnaireTitle, minutes, deadline, office, person } = input;
+  const { city, contact, deadline, office, person } = input;
+  const { please, duration, facts } = answering(input);
   return {
     subject: subjectOf(input, `Wie digital ist Ihr Amt? Bis ${shortDate(deadline, 'de')}`),
     greeting: `Guten Tag ${person},`,
-    why: `bitte beantworten Sie für „${office.code} ${office.name}“ den Fragebogen „${questionnaireTitle}“. ${city} möchte wissen, wie digital die Verwaltung heute arbeitet.`,
+    why: `${please} ${city} möchte wissen, wie digital die Verwaltung heute arbeitet.`,
     button: 'Fragebogen öffnen',
     linkHint: 'Oder kopieren Sie diesen Link in Ihren Browser:',
     facts: [
       { label: 'Frist', text: longDate(deadline, 'de') },
-      {
-        label: 'Dauer',
-        text: `Etwa ${minutes} Minuten. Sie können jederzeit unterbrechen und mit demselben Link weitermachen. Jede Antwort wird sofort gespeichert.`,
-      },
-      {
-        label: 'Eine Antwort je Amt',
-        text: 'Ihr Amt gibt eine gemeinsame Antwort ab. Alle Ansprechpersonen Ihres Amtes bearbeiten denselben Bogen.',
-      },
-      {
-        label: 'Wer die Antworten sieht',
-        text: `Die Ansprechpersonen Ihres Amtes und ${contact.name}. Ausgewertet werden sie als Punktwerte je Amt.`,
-      },
+      { label: 'Dauer', text: duration },
+      ...facts,
       { label: 'Fragen', text: reach(contact) },
     ],
     thanks: 'Vielen Dank für Ihre Mitarbeit.',
@@ -75,27 +74,18 @@ function german(input: InvitationMailInput): InvitationWords {
 }
 
 function english(input: InvitationMailInput): InvitationWords {
-  const { city, contact, questionnaireTitle, minutes, deadline, office, person } = input;
+  const { city, contact, deadline, office, person } = input;
+  const { please, duration, facts } = answering(input);
   return {
     subject: subjectOf(input, `How digital is your office? By ${shortDate(deadline, 'en')}`),
     greeting: `Hello ${person},`,
-    why: `Please answer the questionnaire “${questionnaireTitle}” for “${office.code} ${office.name}”. ${city} would like to know how digital its administration is today.`,
+    why: `${please} ${city} would like to know how digital its administration is today.`,
     button: 'Open the questionnaire',
     linkHint: 'Or copy this link into your browser:',
     facts: [
       { label: 'Deadline', text: longDate(deadline, 'en') },
-      {
-        label: 'Duration',
-        text: `About ${minutes} minutes. You can stop at any time and go on with the same link. Every answer is saved at once.`,
-      },
-      {
-        label: 'One answer per office',
-        text: 'Your office gives one answer together. All contacts of your office work on the same form.',
-      },
-      {
-        label: 'Who sees the answers',
-        text: `The contacts of your office and ${contact.name}. They are evaluated as scores per office.`,
-      },
+      { label: 'Duration', text: duration },
+      ...facts,
       { label: 'Questions', text: reach(contact) },
     ],
     thanks: 'Thank you for your help.',
