@@ -1,8 +1,7 @@
 import type { Interval } from '../score.ts';
-import type { CoverageRules } from './dimension-score.ts';
-import { quantileOfSorted } from './numbers.ts';
-import { resampledScores } from './resampled-scores.ts';
+import type { Resample } from './resampled-scores.ts';
 import { everySample, randomSamples, type Samples, type Seeded } from './samples.ts';
+import { selectQuantile } from './select-quantile.ts';
 import type { Poll } from './several-items.ts';
 
 /** Largest number of respondents whose samples are all enumerated. */
@@ -28,26 +27,34 @@ export interface Bootstrapped {
  * @see scoring.md §9; Efron & Tibshirani 1993, chapter 13
  */
 export function bootstrap(
-  poll: Poll,
-  rules: Pick<CoverageRules, 'minCoverage'>,
+  { n, dimensions }: Poll,
+  resample: Resample,
   settings: BootstrapSettings,
 ): readonly Bootstrapped[] {
-  if (poll.n < 2) return poll.dimensions.map(() => ({ interval: null, dropped: 0 }));
-  return resampledScores(poll, rules, samplesOf(poll.n, settings)).map(intervalOf);
+  if (n < 2) return dimensions.map(() => ({ interval: null, dropped: 0 }));
+  return resample(samplesOf(n, settings)).map(intervalOf);
 }
 
 function samplesOf(n: number, settings: BootstrapSettings): Samples {
   return n <= enumeratedUpTo ? everySample(n) : randomSamples(n, settings.draws, settings);
 }
 
-/** Sorting puts NaN last. */
 function intervalOf(replicates: Float64Array): Bootstrapped {
-  const sorted = replicates.toSorted();
-  const first = sorted.findIndex(Number.isNaN);
-  const kept = first < 0 ? sorted : sorted.subarray(0, first);
-  const [low, high] = [quantileOfSorted(kept, 0.025), quantileOfSorted(kept, 0.975)];
+  const kept = withScore(replicates);
+  const [low, high] = [selectQuantile(kept, 0.025), selectQuantile(kept, 0.975)];
   return {
     interval: low === null || high === null ? null : [low, high],
     dropped: replicates.length - kept.length,
   };
+}
+
+function withScore(replicates: Float64Array): Float64Array {
+  const kept = new Float64Array(replicates.length);
+  let count = 0;
+  for (const score of replicates) {
+    if (Number.isNaN(score)) continue;
+    kept[count] = score;
+    count += 1;
+  }
+  return kept.subarray(0, count);
 }

@@ -14,7 +14,7 @@ import { type BootstrapSettings, bootstrap } from './bootstrap.ts';
 import { mean } from './numbers.ts';
 import { dimensionAgreement, type OfficeItem, officeItem } from './office-items.ts';
 import { itemReader, type PreparedItems } from './read-items.ts';
-import { resampledScores } from './resampled-scores.ts';
+import { createResample, type Resample } from './resampled-scores.ts';
 import { oneByOne } from './samples.ts';
 import { exact, scoreItems, scoreResponse } from './score-response.ts';
 import type { ScoredItem } from './scored-item.ts';
@@ -78,14 +78,15 @@ export function figuresOfOffice(
     polled.map((one, index) => officeItem(one, blank.get(id)?.[index]?.state ?? 'missing')),
   );
   const several = { poll, items };
-  const replicates = bootstrap(poll, plan.maturity, { seed, office, draws });
+  const resample = createResample(poll, plan.maturity);
+  const replicates = bootstrap(poll, resample, { seed, office, draws });
   const score = scoreSeveral(plan, several);
   return {
     score: { ...score, dimensions: withAgreement(score, several, replicates) },
     states: statesOf(items.flat().map(({ scored }) => scored)),
     aims: byDimension(poll, (dimension, index) => aimOfPoll(dimension, items[index] ?? [])),
     opinions: opinionsOf(items.flat()),
-    spreads: spreadsOf(plan, poll),
+    spreads: spreadsOf(poll, resample),
     dropped: byDimension(poll, (_, index) => replicates[index]?.dropped ?? 0),
   };
 }
@@ -138,8 +139,8 @@ function opinionsOf(items: readonly OfficeItem[]): Record<string, ItemOpinion> {
 }
 
 /** The respondents' own dimension scores by the half rule, each scored like the one response of an office. */
-function spreadsOf({ maturity }: Plan, poll: Poll): OfficeFigures['spreads'] {
-  const own = resampledScores(poll, maturity, oneByOne(poll.n));
+function spreadsOf(poll: Poll, resample: Resample): OfficeFigures['spreads'] {
+  const own = resample(oneByOne(poll.n));
   return byDimension(poll, (_, index) =>
     spreadOf([...(own[index] ?? [])].filter((score) => !Number.isNaN(score))),
   );

@@ -1,5 +1,4 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { seededRandom } from './random.ts';
 
 /** A series of samples of respondents, drawn one after another. */
 export interface Samples {
@@ -7,8 +6,8 @@ export interface Samples {
   readonly count: number;
   /** Respondents in one sample. */
   readonly size: number;
-  /** Writes the respondents of the next sample, beginning at an index. */
-  readonly next: (into: Uint32Array, at: number) => void;
+  /** Writes the next sample: how often every respondent is in it. */
+  readonly next: (times: Float64Array) => void;
 }
 
 /** Every respondent alone. */
@@ -17,8 +16,9 @@ export function oneByOne(n: number): Samples {
   return {
     count: n,
     size: 1,
-    next: (into, at) => {
-      into[at] = respondent;
+    next: (times) => {
+      times.fill(0);
+      times[respondent] = 1;
       respondent += 1;
     },
   };
@@ -30,10 +30,10 @@ export function everySample(n: number): Samples {
   return {
     count: n ** n,
     size: n,
-    next: (into, at) => {
-      let rest = number;
-      for (let place = 0; place < n; place += 1) {
-        into[at + place] = rest % n;
+    next: (times) => {
+      times.fill(0);
+      for (let place = 0, rest = number; place < n; place += 1) {
+        drawn(times, rest % n);
         rest = Math.floor(rest / n);
       }
       number += 1;
@@ -43,27 +43,30 @@ export function everySample(n: number): Samples {
 
 /** What a series of random samples starts from. */
 export interface Seeded {
-  /** Kept with the result. */
+  /** Whole number, kept with the result. */
   readonly seed: number;
   /** Id of the office, so that its draws do not depend on other offices. */
   readonly office: string;
 }
 
-/** Random samples of n respondents with replacement, by xoroshiro128plus. @see scoring.md §9, §13 */
+/**
+ * Random samples of n respondents with replacement: the upper bits of n · u, u a 32-bit fraction.
+ *
+ * @see scoring.md §9, §13
+ */
 export function randomSamples(n: number, count: number, { seed, office }: Seeded): Samples {
-  const random = xoroshiro128plus(fnv1a(`${seed}:${office}`));
+  const random = seededRandom(seed, office);
+  const share = n / 2 ** 32;
   return {
     count,
     size: n,
-    next: (into, at) => {
-      for (let place = at; place < at + n; place += 1) into[place] = uniformInt(random, 0, n - 1);
+    next: (times) => {
+      times.fill(0);
+      for (let place = 0; place < n; place += 1) drawn(times, Math.floor((random.next() >>> 0) * share));
     },
   };
 }
 
-/** 32-bit FNV-1a over UTF-16 code units (Fowler, Noll & Vo). */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash | 0;
+function drawn(times: Float64Array, respondent: number): void {
+  times[respondent] = (times[respondent] ?? 0) + 1;
 }
