@@ -1,102 +1,110 @@
 import { z } from 'zod';
 import type { Answers } from '../../../surveys/answers/answer.ts';
 import type { Checker } from '../../../surveys/answers/checker.ts';
-import { parse, pointerOf } from '../../http/parse.ts';
-import { Refusal, type RefusalError } from '../../refusal.ts';
+import { parse } from '../../http/parse.ts';
+import type { RefusalError } from '../../refusal.ts';
 import type { FileOffice } from './read-offices.ts';
+import {
+  answerError,
+  officeInTwoModes,
+  otherMode,
+  refusedResponses,
+  respondentInOfficial,
+  respondentMissing,
+  respondentTwice,
+  type Spot,
+  secondResponse,
+  unknownOffice,
+} from './response-problems.ts';
 
+const responseMode = z.enum(['official', 'several']);
 const record = z.strictObject({
   office: z.string().min(1).max(100),
-  mode: z.enum(['official', 'several']).default('official'),
+  mode: responseMode.default('official'),
   respondent: z.string().min(1).max(100).optional(),
   answers: z.unknown(),
 });
 const responses = z.array(record).max(100_000);
 
+export type ResponseMode = z.output<typeof responseMode>;
 type ResponseRecord = z.output<typeof record>;
 
+/** The responses of a file, all of one mode. */
+export interface FileResponses {
+  readonly mode: ResponseMode;
+  /** Checked answers by office code: one entry in mode official, one per person in mode several. */
+  readonly answers: ReadonlyMap<string, readonly Answers[]>;
+}
+
+interface Reading {
+  readonly mode: ResponseMode;
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly checker: Checker;
+  readonly answers: Map<string, Answers[]>;
+  /** Respondents seen, by office code. */
+  readonly respondents: Map<string, Set<string>>;
+  readonly errors: RefusalError[];
+}
+
 /**
- * Checked answers by office code, mode official: at most one response of an office.
+ * Responses of a file (formats.md §3), checked against questionnaire and offices.
  *
  * @throws Refusal naming office and pointer of everything that is wrong
  */
 export function readResponses(
   json: unknown,
   { offices, checker }: { readonly offices: readonly FileOffice[]; readonly checker: Checker },
-): ReadonlyMap<string, Answers> {
+): FileResponses {
   const records = parse(responses, json);
-  if (records.some(({ mode }) => mode === 'several')) throw severalNotAvailable(records);
-  const tags = new Map(offices.map((office) => [office.code, office.tags]));
-  const answers = new Map<string, Answers>();
-  const errors: RefusalError[] = [];
-  for (const [index, { office: sent, answers: given }] of records.entries()) {
-    const code = sent.normalize('NFC').trim();
-    const known = tags.get(code);
-    if (!known) errors.push(unknownOffice(index, code));
-    else if (answers.has(code)) errors.push(secondResponse(index, code));
-    else answers.set(code, {});
-    if (!known) continue;
-    const checked = checker.checkFile(given, { tags: known });
-    if (checked.ok) answers.set(code, checked.answers);
-    else errors.push(...checked.problems.map((problem) => answerError(index, code, problem)));
+  const reading: Reading = {
+    mode: records[0]?.mode ?? 'official',
+    tags: new Map(offices.map((office) => [office.code, office.tags])),
+    checker,
+    answers: new Map(),
+    respondents: new Map(),
+    errors: [],
+  };
+  for (const [index, sent] of records.entries())
+    readRecord(reading, { index, code: plain(sent.office) }, sent);
+  if (reading.errors.length > 0) throw refusedResponses(reading.errors);
+  return { mode: reading.mode, answers: reading.answers };
+}
+
+function readRecord(reading: Reading, spot: Spot, sent: ResponseRecord): void {
+  const { mode, tags, checker, answers, errors } = reading;
+  const known = tags.get(spot.code);
+  if (!known) {
+    errors.push(unknownOffice(spot));
+    return;
   }
-  if (errors.length > 0) throw refusedResponses(errors);
-  return answers;
+  const own = answers.get(spot.code) ?? [];
+  if (sent.mode !== mode)
+    errors.push(answers.has(spot.code) ? officeInTwoModes(spot, mode) : otherMode(spot, mode));
+  else errors.push(...whoAnswers(reading, spot, sent));
+  answers.set(spot.code, own);
+  const checked = checker.checkFile(sent.answers, { tags: known });
+  if (checked.ok) own.push(checked.answers);
+  else errors.push(...checked.problems.map((problem) => answerError(spot, problem)));
 }
 
-function answerError(
-  index: number,
-  code: string,
-  {
-    pointer,
-    detail,
-    allowed,
-  }: { pointer: string; detail: RefusalError['detail']; allowed?: RefusalError['allowed'] },
-): RefusalError {
-  return {
-    pointer: `${pointerOf([index, 'answers'])}${pointer}`,
-    detail: { de: `Amt ${code}: ${detail.de}`, en: `Office ${code}: ${detail.en}` },
-    ...(allowed ? { allowed } : {}),
-  };
+/** What is wrong with who answers: official, one an office; several, one a person. */
+function whoAnswers(
+  { mode, answers, respondents }: Reading,
+  spot: Spot,
+  { respondent }: ResponseRecord,
+): readonly RefusalError[] {
+  if (mode === 'official') {
+    const surplus = respondent === undefined ? [] : [respondentInOfficial(spot)];
+    return answers.has(spot.code) ? [...surplus, secondResponse(spot)] : surplus;
+  }
+  const name = plain(respondent ?? '');
+  if (name === '') return [respondentMissing(spot)];
+  const seen = respondents.get(spot.code) ?? new Set();
+  if (seen.has(name)) return [respondentTwice(spot, name)];
+  respondents.set(spot.code, seen.add(name));
+  return [];
 }
 
-function unknownOffice(index: number, code: string): RefusalError {
-  return {
-    pointer: pointerOf([index, 'office']),
-    detail: {
-      de: `Das Amt ${code} steht nicht in der Datei der Ämter.`,
-      en: `Office ${code} is not in the file of offices.`,
-    },
-  };
-}
-
-function secondResponse(index: number, code: string): RefusalError {
-  return {
-    pointer: pointerOf([index, 'office']),
-    detail: {
-      de: `Das Amt ${code} hat schon eine Antwort in dieser Datei; erlaubt ist eine je Amt.`,
-      en: `Office ${code} already has a response in this file; one per office is allowed.`,
-    },
-  };
-}
-
-function severalNotAvailable(records: readonly ResponseRecord[]): Refusal {
-  const errors = records.flatMap(({ mode, office }, index) => {
-    if (mode !== 'several') return [];
-    const detail = { de: `Amt ${office}: Befragungsart „several“.`, en: `Office ${office}: mode "several".` };
-    return [{ pointer: pointerOf([index, 'mode']), detail, allowed: ['official'] }];
-  });
-  const detail = {
-    de: 'Die Befragungsart „several“ (viele Personen je Amt) gibt es in dieser Version noch nicht. Erlaubt: official.',
-    en: 'The mode "several" (many people per office) is not available in this version. Allowed: official.',
-  };
-  return new Refusal('not-available', detail, { errors: errors.slice(0, 100) });
-}
-
-function refusedResponses(errors: readonly RefusalError[]): Refusal {
-  const detail = {
-    de: 'Die Antworten werden nicht gewertet, weil einige nicht zum Fragebogen passen.',
-    en: 'The responses are not scored because some do not fit the questionnaire.',
-  };
-  return new Refusal('incomplete', detail, { errors: errors.slice(0, 1_000) });
+function plain(text: string): string {
+  return text.normalize('NFC').trim();
 }

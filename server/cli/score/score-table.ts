@@ -1,70 +1,105 @@
 import { scoreCell } from '../../../reports/numbers/signs.ts';
-import type { Language, Plan } from '../../../surveys/plan/plan.ts';
+import type { Language, Plan, Text } from '../../../surveys/plan/plan.ts';
 import type { ScoreStatus } from '../../../surveys/scoring/score.ts';
 import type { FileOffice } from './read-offices.ts';
 import type { ScoreDocument } from './score-document.ts';
+import { hasIntervals, intervalCells, intervalText, rankText } from './table-cells.ts';
 
 const nameWidth = 34;
-const cellWidth = 9;
+const cellWidth = 11;
 const words = {
   office: { de: 'Amt', en: 'Office' },
+  responses: { de: 'Antw.', en: 'Resp.' },
+  rank: { de: 'Platz', en: 'Rank' },
   index: { de: 'Index', en: 'Index' },
+  interval: { de: '  95-%-Intervall', en: '  95% interval' },
   divisions: { de: 'Übergeordnete Ämter', en: 'Divisions' },
   city: { de: 'Stadt (Mittel der Ämter)', en: 'City (mean of offices)' },
   byHeadcount: { de: 'Stadt nach Beschäftigten', en: 'City by headcount' },
   answered: { de: 'Beantwortet', en: 'Answered' },
   signs: {
-    de: '( ) vorläufig   / zu wenig Angaben   x trifft nicht zu   … steht noch aus',
-    en: '( ) provisional   / too few answers   x does not apply   … still open',
+    de: '( ) vorläufig   / zu wenig Angaben   x trifft nicht zu   · geheim gehalten   … steht noch aus',
+    en: '( ) provisional   / too few answers   x does not apply   · kept secret   … still open',
   },
-} as const;
+  ranks: {
+    de: 'Platz: Median und 5–95 % der Plätze bei zufälligen Gewichten, 1 = bester',
+    en: 'Rank: median and 5–95% of the ranks under random weights, 1 = best',
+  },
+} as const satisfies Record<string, Text>;
+
+const secret = (minGroup: number): Text => ({
+  de: `·  weniger als ${minGroup} Antworten, oder die Zahl ließe ein solches Amt erkennen`,
+  en: `·  fewer than ${minGroup} responses, or the number would give such an office away`,
+});
 
 interface Cell {
   readonly value: number | null;
   readonly status: ScoreStatus;
 }
 
-interface Row {
-  readonly office: string;
-  readonly n: number;
-  readonly index: number | null;
-  readonly status: ScoreStatus;
-  readonly dimensions: Readonly<
-    Record<string, { readonly score: number | null; readonly status: ScoreStatus }>
-  >;
+type Entry = ScoreDocument['offices'][number] | ScoreDocument['divisions'][number];
+
+export interface TableContext {
+  readonly plan: Plan;
+  readonly offices: readonly FileOffice[];
+  readonly language: Language;
+  /** Null in mode official. */
+  readonly minGroup: number | null;
 }
 
-/** Scores for a person at a terminal, one line an office. */
-export function scoreTable(
-  document: ScoreDocument,
-  { plan, offices, language }: { plan: Plan; offices: readonly FileOffice[]; language: Language },
-): readonly string[] {
-  const { dimensions } = plan.maturity;
+/** Scores for a person at a terminal, one line an office, and one more for intervals where there are any. */
+export function scoreTable(document: ScoreDocument, context: TableContext): readonly string[] {
+  const { plan, offices, language, minGroup } = context;
   const names = new Map(offices.map(({ code, name }) => [code, `${code} ${name}`]));
-  const row = (entry: Row) =>
-    line(
-      names.get(entry.office) ?? entry.office,
-      cellsOf(entry, plan).map((cell) => scoreCell(cell, language)),
-    );
-  const single = (value: number | null) =>
-    scoreCell({ value, status: value === null ? 'insufficient' : 'scored' }, language);
-  const means = dimensions.map(({ id }) => single(document.city.dimensions[id]?.score ?? null));
-  return [
-    line(words.office[language], [
-      words.index[language],
-      ...dimensions.map(({ shortTitle }) => shortTitle[language]),
+  const rows = (entry: Entry) => [
+    line(names.get(entry.office) ?? entry.office, [
+      String(entry.n),
+      rankText(entry.rank, language),
+      ...cellsOf(entry, plan).map((cell) => scoreCell(cell, language)),
     ]),
-    ...document.offices.map(row),
-    ...(document.divisions.length > 0 ? ['', words.divisions[language], ...document.divisions.map(row)] : []),
+    ...(hasIntervals(entry)
+      ? [line(words.interval[language], ['', '', '', ...intervalCells(entry, plan, language)])]
+      : []),
+  ];
+  const head = [words.responses, words.rank, words.index].map((word) => word[language]);
+  const titles = plan.maturity.dimensions.map(({ shortTitle }) => shortTitle[language]);
+  return [
+    line(words.office[language], [...head, ...titles]),
+    ...document.offices.flatMap(rows),
+    ...(document.divisions.length > 0
+      ? ['', words.divisions[language], ...document.divisions.flatMap(rows)]
+      : []),
     '',
-    line(words.city[language], [single(document.city.index), ...means]),
-    line(words.byHeadcount[language], [single(document.city.byHeadcount)]),
-    `${words.answered[language]}: ${document.city.answered} / ${document.city.offices}`,
+    ...cityLines(document, context),
     words.signs[language],
+    ...(minGroup === null ? [] : [secret(minGroup)[language]]),
+    words.ranks[language],
   ];
 }
 
-function cellsOf({ n, index, status, dimensions }: Row, { maturity }: Plan): readonly (Cell | null)[] {
+function cityLines({ city }: ScoreDocument, { plan, language, minGroup }: TableContext): readonly string[] {
+  const empty: ScoreStatus = minGroup === null ? 'insufficient' : 'suppressed';
+  const cell = (value: number | null, counted: number) =>
+    scoreCell({ value, status: value !== null ? 'scored' : counted > 0 ? empty : 'insufficient' }, language);
+  const means = plan.maturity.dimensions.map(({ id }) => {
+    const mean = city.dimensions[id];
+    return cell(mean?.score ?? null, mean?.offices ?? 0);
+  });
+  return [
+    line(words.city[language], ['', '', cell(city.index, city.answered), ...means]),
+    ...(city.interval === null
+      ? []
+      : [line(words.interval[language], ['', '', intervalText(city.interval, language)])]),
+    line(words.byHeadcount[language], [
+      '',
+      '',
+      cell(city.byHeadcount, minGroup === null ? 0 : city.answered),
+    ]),
+    `${words.answered[language]}: ${city.answered} / ${city.offices}`,
+  ];
+}
+
+function cellsOf({ n, index, status, dimensions }: Entry, { maturity }: Plan): readonly (Cell | null)[] {
   const all = maturity.dimensions.map(({ id }) => dimensions[id]);
   if (n === 0) return [null, ...all.map(() => null)];
   return [
@@ -80,5 +115,7 @@ function line(name: string, cells: readonly string[]): string {
   return [
     name.slice(0, nameWidth - 1).padEnd(nameWidth),
     ...shortened.map((cell) => cell.padStart(cellWidth)),
-  ].join('');
+  ]
+    .join('')
+    .trimEnd();
 }
