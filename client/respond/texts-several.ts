@@ -50,7 +50,7 @@ const anonymous: Readonly<Record<Language, Partial<Texts>>> = {
     pauseText:
       'Ja. Bis zum Absenden bleiben Ihre Antworten nur auf diesem Gerät. Öffnen Sie denselben Link später hier und im selben Browser.',
     whoSeesText:
-      'Niemand sieht, was Sie geantwortet haben. Nach dem Ende der Erhebung werden nur gemeinsame Ergebnisse gezeigt.',
+      'Niemand sieht, welche Antworten von Ihnen sind. Nach dem Ende der Erhebung zeigen wir nur, was Ihr Amt zusammen geantwortet hat.',
     connectedAgain: 'Wieder verbunden.',
     brokenText:
       'Ihre Antworten bleiben auf diesem Gerät. Bitte versuchen Sie es in einigen Minuten noch einmal.',
@@ -66,7 +66,8 @@ const anonymous: Readonly<Record<Language, Partial<Texts>>> = {
   en: {
     pauseText:
       'Yes. Until you submit, your answers stay on this device only. Open the same link here later, in the same browser.',
-    whoSeesText: 'Nobody sees what you answered. After the survey has ended, only joint results are shown.',
+    whoSeesText:
+      'Nobody sees which answers are yours. After the survey has ended, we only show what your office answered together.',
     connectedAgain: 'Connected again.',
     brokenText: 'Your answers stay on this device. Please try again in a few minutes.',
     confirmText: () =>

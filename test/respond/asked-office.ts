@@ -18,9 +18,15 @@ export interface Asked {
 
 const autumn = new Date('2026-10-05T08:00:00Z');
 
+export interface AskedOtherwise {
+  readonly catalogFolder?: string;
+  /** What the waves have beyond a usual draft. */
+  readonly wave?: Readonly<Record<string, unknown>>;
+}
+
 /** Pegel with an officer; every test asks an office of its own. */
-export async function startAsked(): Promise<Asked> {
-  const started = await startPegel({ at: autumn });
+export async function startAsked({ wave = {}, ...overrides }: AskedOtherwise = {}): Promise<Asked> {
+  const started = await startPegel({ at: autumn, ...overrides });
   const officer = await started.officer();
   const askOffice = async (code: string, fields: readonly string[] = []): Promise<AskedOffice> => {
     const emails = [`lead.${code}@stadt.example`, `expert.${code}@stadt.example`];
@@ -28,7 +34,7 @@ export async function startAsked(): Promise<Asked> {
     const drafted = (
       await officer
         .post('/api/waves')
-        .send(waveOver([office.id]))
+        .send(waveOver([office.id], wave))
         .expect(201)
     ).body;
     await officer.post(`/api/waves/${drafted.id}/open`).send({ revision: drafted.revision }).expect(200);
