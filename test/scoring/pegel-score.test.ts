@@ -1,18 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../server/cli/run.ts';
+import { describe, expect, it } from 'vitest';
 import { item, questionnaireOf } from '../questionnaires/build-questionnaire.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: files of any content
-type Json = any;
-
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pegel-score-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+import { type Json, pegel, type ScoreFiles, scoreOnFiles } from './pegel-score-files.ts';
 
 const offices = [
   'code;name;parent;headcount;fields',
@@ -56,40 +45,7 @@ const responses: Json = [
   { office: '10', mode: 'official', answers: { q1: 3, q2: 3, q3: 3, q4: 3, q5: 2 } },
 ];
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function pegelScore(
-  files: { questionnaire?: Json; offices?: string; responses?: Json },
-  more: string[] = [],
-): Promise<Ran> {
-  const paths = {
-    questionnaire: join(folder, 'q.json'),
-    offices: join(folder, 'o.csv'),
-    responses: join(folder, 'r.json'),
-  };
-  const asText = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
-  await writeFile(paths.questionnaire, asText(files.questionnaire ?? questionnaire));
-  await writeFile(paths.offices, files.offices ?? offices);
-  await writeFile(paths.responses, asText(files.responses ?? responses));
-  return pegel(['score', ...Object.entries(paths).flatMap(([name, path]) => [`--${name}`, path]), ...more]);
-}
-
-async function pegel(words: string[]): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, {
-    env: { LANG: 'de_DE.UTF-8' },
-    print: (line) => out.push(line),
-    say: (line) => err.push(line),
-    readInput: async () => '',
-    stop: new AbortController().signal,
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const pegelScore = scoreOnFiles({ questionnaire, offices, responses });
 
 describe('pegel score --json', () => {
   it('prints the scores of offices, divisions and city, offices by code', async () => {
@@ -101,6 +57,7 @@ describe('pegel score --json', () => {
     ]);
     expect(document.rules).toBe('2026.1');
     expect(document.questionnaire).toEqual({ id: 'trial', version: 1 });
+    expect([document.seed, document.generator]).toEqual([1, 'xoroshiro128plus']);
     expect(
       document.offices.map((office: Json) => [office.office, office.n, office.index, office.status]),
     ).toEqual([
@@ -133,6 +90,13 @@ describe('pegel score --json', () => {
       answered: 2,
       headcountCovered: 1,
     });
+    expect(document.offices.map((office: Json) => office.rank)).toEqual([
+      { median: 1, p5: 1, p95: 1, tiedWith: [] },
+      { median: 2, p5: 2, p95: 2, tiedWith: [] },
+      null,
+    ]);
+    expect(document.city.interval).toEqual([56.106782, 80.559885]);
+    expect(document.reliability.d1).toEqual({ alpha: null, icc1: null, icc2: null, offices: 1, items: 5 });
     expect(document.city.dimensions).toEqual({
       d1: { score: 68.333333, offices: 2 },
       d7: { score: null, offices: 0 },
@@ -163,6 +127,17 @@ describe('pegel score --json', () => {
   });
 });
 
+/** Names of all fields anywhere inside; codes and ids are no fields. */
+function fieldsOf(value: Json): ReadonlySet<string> {
+  const ids = new Set(['d1', 'd7', 'verwaltung', 'bildung', 'q1', 'q2', 'q3', 'q4', 'q5', 's1', 's2']);
+  const names = new Set<string>();
+  JSON.stringify(value, (name, inner) => {
+    if (!ids.has(name) && !/^\d*$/.test(name)) names.add(name);
+    return inner;
+  });
+  return names;
+}
+
 describe('pegel score without --json', () => {
   it('prints a table in German with a decimal comma', async () => {
     const { code, out } = await pegelScore({});
@@ -172,12 +147,27 @@ describe('pegel score without --json', () => {
     expect(out).toContain('Dezernat I');
   });
 
-  it('explains every option with --help', async () => {
-    const { code, out } = await pegel(['score', '--help']);
-    expect(code).toBe(0);
-    for (const option of ['--questionnaire', '--offices', '--responses', '--json'])
-      expect(out).toContain(option);
-  });
+  it.each(['de', 'en'] as const)(
+    'explains every option and every field with --help: %s',
+    async (language) => {
+      const { code, out } = await pegel(['score', '--help'], language);
+      expect(code).toBe(0);
+      const options = [
+        'questionnaire',
+        'offices',
+        'responses',
+        'anonymity',
+        'seed',
+        'draws',
+        'rules',
+        'json',
+      ];
+      for (const option of options) expect(out).toContain(`--${option}`);
+      const document = JSON.parse((await pegelScore({}, ['--json'])).out);
+      const explained = new Set(out.match(/[\w*]+/g));
+      expect([...fieldsOf(document)].filter((name) => !explained.has(name))).toEqual([]);
+    },
+  );
 
   it.each([[[]], [['--what']], [['--questionnaire', 'x.json']], [['surplus']]])(
     'wrong usage %j: exit 2',
@@ -188,7 +178,7 @@ describe('pegel score without --json', () => {
 });
 
 describe('what does not fit is refused with exit 1, naming office and pointer', () => {
-  async function refused(files: Parameters<typeof pegelScore>[0]) {
+  async function refused(files: Partial<ScoreFiles>) {
     const { code, out, err } = await pegelScore(files, ['--json']);
     expect([code, out]).toEqual([1, '']);
     return JSON.parse(err);
@@ -216,14 +206,6 @@ describe('what does not fit is refused with exit 1, naming office and pointer', 
     expect((await refused(answering({ q1: 5 }))).errors[0].allowed).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('mode several, by name', async () => {
-    const problem = await refused({
-      responses: [{ office: '10', mode: 'several', respondent: 'a', answers: {} }],
-    });
-    expect(problem.type).toBe('/problems/not-available');
-    expect(problem.detail).toContain('several');
-  });
-
   it('an office that is not in the file, a second response of one', async () => {
     expect(
       (await refused({ responses: [{ office: '99', mode: 'official', answers: {} }] })).errors[0].pointer,
@@ -239,7 +221,7 @@ describe('what does not fit is refused with exit 1, naming office and pointer', 
   });
 
   it('a questionnaire outside the profile', async () => {
-    const problem = await refused({ questionnaire: questionnaireOf([{ type: 'rating', name: 'a' }]) });
+    const problem = await refused({ questionnaire: questionnaireOf([{ type: 'file', name: 'a' }]) });
     expect(problem.errors[0].pointer).toBe('#/pages/0/elements/0/type');
   });
 
@@ -251,7 +233,7 @@ describe('what does not fit is refused with exit 1, naming office and pointer', 
     const { code, err } = await pegel([
       'score',
       '--questionnaire',
-      join(folder, 'none.json'),
+      join('folder', 'none.json'),
       '--offices',
       'o',
       '--responses',
