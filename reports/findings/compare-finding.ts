@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
-import { cityVerdict } from '../comparison/city-change.ts';
+import { cityVerdict } from '../comparison/city-verdict.ts';
 import type { CityChange } from '../comparison/comparison.ts';
 import { formatPoints } from '../numbers/format-number.ts';
 import { roundDecimal } from '../numbers/round-decimal.ts';
