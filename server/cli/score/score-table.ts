@@ -6,7 +6,9 @@ import type { ScoreDocument } from './score-document.ts';
 import { hasIntervals, intervalCells, intervalText, rankText } from './table-cells.ts';
 
 const nameWidth = 34;
-const cellWidth = 11;
+const valueWidth = 11;
+/** Responses and rank; values after them. */
+const firstWidths = [7, 16];
 const words = {
   office: { de: 'Amt', en: 'Office' },
   responses: { de: 'Antw.', en: 'Resp.' },
@@ -109,13 +111,9 @@ function cellsOf({ n, index, status, dimensions }: Entry, { maturity }: Plan): r
 }
 
 function line(name: string, cells: readonly string[]): string {
-  const shortened = cells.map((cell) =>
-    cell.length < cellWidth ? cell : `${cell.slice(0, cellWidth - 2)}.`,
-  );
-  return [
-    name.slice(0, nameWidth - 1).padEnd(nameWidth),
-    ...shortened.map((cell) => cell.padStart(cellWidth)),
-  ]
-    .join('')
-    .trimEnd();
+  const padded = cells.map((cell, at) => {
+    const width = firstWidths[at] ?? valueWidth;
+    return (cell.length < width ? cell : `${cell.slice(0, width - 2)}.`).padStart(width);
+  });
+  return [name.slice(0, nameWidth - 1).padEnd(nameWidth), ...padded].join('').trimEnd();
 }
