@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  anonymousFilters,
   cockpitRows,
   countOf,
   filteredRows,
   progressOrder,
+  readFilter,
 } from '../../client/console/waves/cockpit-rows.ts';
 import type { InvitationRow } from '../../server/invitations/invitations.wire.ts';
 
@@ -63,5 +65,26 @@ describe('The return of a wave', () => {
     ]);
     const ordered = rows.toSorted((a, b) => progressOrder(a) - progressOrder(b));
     expect(ordered.map((row) => row.code)).toEqual(['3', '2', '1']);
+  });
+
+  it('counts people where many of an office answer', () => {
+    const sent = { state: 'submitted', answered: 1, at: null } as const;
+    const over = '2026-10-02T08:00:00.000Z';
+    const [row] = cockpitRows(
+      [
+        invitation('40', { name: 'a', response: sent }),
+        invitation('40', { name: 'b' }),
+        invitation('40', { name: 'c', revokedAt: over }),
+      ],
+      'several',
+    );
+    expect(row).toMatchObject({ progress: 'started', people: 2, submitted: 1, answered: 0.5 });
+    const [done] = cockpitRows([invitation('40', { response: sent })], 'several');
+    expect(done?.progress).toBe('submitted');
+  });
+
+  it('has no filter for the unseen where nobody knows who has seen the mail', () => {
+    expect(readFilter('ungesehen', anonymousFilters)).toBe('alle');
+    expect(readFilter('ungesehen')).toBe('ungesehen');
   });
 });

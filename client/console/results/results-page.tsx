@@ -48,9 +48,8 @@ interface ViewProps {
 
 function View({ view, results, reload }: ViewProps) {
   const { wave } = results;
-  const secret = wave.mode === 'several' && wave.state === 'open';
-  if (view === 'ruecklauf') return <ReturnView results={results} />;
-  if (secret) return <SecretWhileOpen results={results} />;
+  if (view === 'ruecklauf' || results.progress !== null) return <ReturnView results={results} />;
+  if (wave.mode === 'several' && wave.state === 'open') return <SecretWhileOpen results={results} />;
   if (view === 'rangfolge') return <RankingView results={results} />;
   if (view === 'ziele') return <TargetsView results={results} changed={reload} />;
   if (view === 'projekte') return <ProjectsView waveId={wave.id} />;

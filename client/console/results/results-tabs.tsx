@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ResultsResponse } from '../../../server/results/results.wire.ts';
 import type { WavesResponse } from '../../../server/waves/waves.wire.ts';
 import { t } from '../../i18n/i18n.ts';
@@ -17,10 +18,14 @@ export function ResultsTabs({ results, current }: { results: ResultsResponse; cu
   const place = usePlace();
   const { loaded } = useLoad<WavesResponse>('/api/waves');
   const before = loaded.state === 'ready' ? earlierWave(loaded.value.waves, results.wave.id) : undefined;
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [current]);
   const hrefOf = (view: ResultsView) =>
     hrefWith({ path: place.path, query: new URLSearchParams() }, { ansicht: view });
   return (
-    <nav class="tabs" aria-label={t('results.views')}>
+    <nav ref={list} class="tabs" aria-label={t('results.views')}>
       <ul>
         {views.map((view) => (
           <li key={view}>
