@@ -1,11 +1,13 @@
 import { accountsOperations } from './accounts/accounts.wire.ts';
 import { comparisonOperations } from './comparison/comparison.wire.ts';
+import { explanationsOperations } from './explanations/explanations.wire.ts';
 import { httpOperations } from './http/http.wire.ts';
 import type { Operation } from './http/operation.ts';
 import { invitationsOperations } from './invitations/invitations.wire.ts';
 import { mailOperations } from './mail/mail.wire.ts';
 import { officesOperations } from './offices/offices.wire.ts';
 import { overviewOperations } from './overview/overview.wire.ts';
+import { rankingOperations } from './ranking/ranking.wire.ts';
 import { questionnairesOperations } from './questionnaires/questionnaires.wire.ts';
 import { responsesOperations } from './responses/responses.wire.ts';
 import { resultsOperations } from './results/results.wire.ts';
@@ -25,5 +27,7 @@ export const operations: readonly Operation[] = [
   ...responsesOperations,
   ...resultsOperations,
   ...overviewOperations,
+  ...rankingOperations,
+  ...explanationsOperations,
   ...comparisonOperations,
 ];

@@ -5,9 +5,9 @@ import type {
   Change,
   CityChange,
   ComparedWave,
+  Comparison,
   OfficeComparison,
   PublishedMeans,
-  Verdict,
 } from './comparison.ts';
 import { holmCorrected } from './holm.ts';
 import { pairedTTest } from './paired-t-test.ts';
@@ -33,33 +33,21 @@ interface Compared {
  *
  * @see scoring.md §11
  */
-export function cityChanges({ from, to, offices }: Compared): Readonly<Record<string, CityChange>> {
+export function cityChanges({ from, to, offices }: Compared): Comparison['city'] {
   const changed = (reading: Reading) => ({
     key: reading.key,
     change: cityChange({ from, to, offices }, reading),
   });
   const dimensions = dimensionReadings(to.plan).map(changed);
   const corrected = holmCorrected(dimensions.map(({ change: { p, wilcoxonP } }) => p ?? wilcoxonP));
-  return Object.fromEntries([
-    ...[changed(index), ...fieldReadings(to.plan).map(changed)].map(({ key, change }) => [key, change]),
-    ...dimensions.map(({ key, change }, at) => [key, { ...change, holmP: corrected[at] ?? null }]),
-  ]);
-}
-
-/** How sure the change of a dimension is, in the city as a whole. */
-export type CityVerdict = Verdict | 'untested';
-
-/**
- * Whether the mean change of a dimension is reliable: Holm's p below 0.05.
- *
- * @returns `untested` with fewer than six offices, `notComparable` with none
- * @see scoring.md §11
- */
-export function cityVerdict({ mean: change, holmP }: CityChange): CityVerdict {
-  if (change === null) return 'notComparable';
-  if (holmP === null) return 'untested';
-  if (holmP >= 0.05 || change === 0) return 'unchanged';
-  return change > 0 ? 'up' : 'down';
+  const fields = fieldReadings(to.plan).map(changed);
+  return {
+    index: changed(index).change,
+    ...Object.fromEntries(
+      dimensions.map(({ key, change }, at) => [key, { ...change, holmP: corrected[at] ?? null }]),
+    ),
+    ...Object.fromEntries(fields.map(({ key, change }) => [key, change])),
+  };
 }
 
 const index: Reading = {

@@ -78,7 +78,7 @@ export interface Comparison {
     readonly n: number;
   })[];
   /** `index` and every dimension and field id (fields as `field:<id>`). */
-  readonly city: Readonly<Record<string, CityChange>>;
+  readonly city: Readonly<Record<string, CityChange>> & { readonly index: CityChange };
   readonly onlyFrom: readonly string[];
   readonly onlyTo: readonly string[];
 }

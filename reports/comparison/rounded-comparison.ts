@@ -74,6 +74,6 @@ export function roundedComparison(comparison: Comparison): Comparison {
     ...comparison,
     offices: comparison.offices.map(roundedOffice),
     divisions: comparison.divisions.map(roundedChanges),
-    city: eachOf(comparison.city, roundedCity),
+    city: { ...eachOf(comparison.city, roundedCity), index: roundedCity(comparison.city.index) },
   };
 }

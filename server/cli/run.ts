@@ -16,8 +16,14 @@ const commands: readonly Listed[] = [
   { name: 'demo', usage: '', load: async () => (await import('./demo-command.ts')).demo },
   {
     name: 'score',
-    usage: '--questionnaire <q.json> --offices <o.csv> --responses <r.json>',
+    usage:
+      '--questionnaire <q.json> --offices <o.csv> --responses <r.json> [--anonymity <k>] [--seed <n>] [--draws <n>]',
     load: async () => (await import('./score.ts')).score,
+  },
+  {
+    name: 'compare',
+    usage: '--from <a.json> --to <b.json> [--successors <map.csv>] [--crosswalk <c.json>] [--anonymity <k>]',
+    load: async () => (await import('./compare.ts')).compare,
   },
   {
     name: 'import offices',

@@ -1,8 +1,9 @@
 import { compareWaves } from '../../reports/comparison/compare-waves.ts';
 import type { Comparison, Crosswalk } from '../../reports/comparison/comparison.ts';
 import { roundedComparison } from '../../reports/comparison/rounded-comparison.ts';
-import { changedItems, sameQuestions } from '../../reports/comparison/same-questions.ts';
+import { changedItems } from '../../reports/comparison/same-questions.ts';
 import { compareFinding } from '../../reports/findings/compare-finding.ts';
+import { comparisonFacts } from '../../reports/findings/comparison-facts.ts';
 import { organisationSentences } from '../../reports/findings/organisation-sentences.ts';
 import type { Plan } from '../../surveys/plan/plan.ts';
 import { questionsOf } from '../../surveys/plan/questions.ts';
@@ -31,7 +32,9 @@ export async function readComparison(deps: ComparisonDeps, query: CompareQuery):
     city: (await deps.readCity()).city,
     from: waveHeader(pair.from.wave, pair.from.entry),
     to: waveHeader(pair.to.wave, entry),
-    finding: findingOf(exact, pair.to, crosswalk),
+    finding: compareFinding(
+      comparisonFacts(exact, entry.plan, { crosswalk, open: pair.to.wave.state === 'open' }),
+    ),
     dimensions: resultsDimensions(entry),
     fields: entry.plan.maturity.fields.map(({ id, title }) => ({ id, title })),
     cityChanges: { ...comparison.city },
@@ -48,22 +51,6 @@ function withIds(row: SuccessorRow, { from, to }: WavePair): SuccessorRow {
   const idOf = ({ wave }: AskedWave, code: string) =>
     wave.offices.find((office) => office.code === code)?.officeId ?? code;
   return { from: idOf(from, row.from), to: idOf(to, row.to), share: row.share };
-}
-
-function findingOf(comparison: Comparison, { wave, entry }: AskedWave, crosswalk: Crosswalk) {
-  const { city } = comparison;
-  const [index] = [city['index']];
-  if (!index) throw new Error('a comparison without an index');
-  return compareFinding({
-    index,
-    dimensions: entry.plan.maturity.dimensions.flatMap(({ id, shortTitle }) => {
-      const change = city[id];
-      return change
-        ? [{ title: shortTitle, change, sameQuestions: sameQuestions(entry.plan, crosswalk, id) }]
-        : [];
-    }),
-    open: wave.state === 'open',
-  });
 }
 
 type Named = Pick<CompareResponse, 'offices' | 'divisions' | 'onlyFrom' | 'onlyTo'>;

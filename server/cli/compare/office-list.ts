@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { csvDocument } from '../../../reports/documents/csv-document.ts';
+import { parse, pointerOf } from '../../http/parse.ts';
+import { line } from '../../http/shapes.ts';
+import { keptApostrophe } from '../../offices/text-marker.ts';
+import { Refusal, type RefusalError } from '../../refusal.ts';
+import { type FileOffice, readOffices } from '../score/read-offices.ts';
+
+const officeList = z.union([
+  z.string(),
+  z
+    .array(
+      z.strictObject({
+        code: line(40),
+        name: line(200).nullable().default(null),
+        parent: line(40).nullable().default(null),
+        headcount: z.number().nullable().default(null),
+        fields: z.array(line(64)).default([]),
+      }),
+    )
+    .max(5_000),
+]);
+
+type ListedOffice = Exclude<z.output<typeof officeList>, string>[number];
+
+const columns = ['code', 'name', 'parent', 'headcount', 'fields'] as const;
+
+/**
+ * Offices of a wave file: the text of an office file (formats.md §2), or a list of the same columns.
+ *
+ * @throws Refusal naming the row or the place in the list
+ */
+export function readOfficeList(json: unknown, fields: readonly string[]): readonly FileOffice[] {
+  const list = parse(officeList, json);
+  if (typeof list === 'string') return readOffices(Buffer.from(list), fields);
+  refuseTwice(list);
+  try {
+    return readOffices(Buffer.from(asCsv(list)), fields);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const errors = error.errors.map((one) => ({ ...one, pointer: inList(one.pointer) }));
+    throw new Refusal(error.kind, error.detail, { errors });
+  }
+}
+
+function asCsv(list: readonly ListedOffice[]): string {
+  const rows = list.map(({ code, name, parent, headcount, fields }) => [
+    ...[code, name ?? '', parent ?? ''].map(keptApostrophe),
+    headcount,
+    fields.join(' '),
+  ]);
+  return csvDocument({ header: columns, rows }, 'en');
+}
+
+/** The row of a file (the header is 1) as a place in the list. */
+function inList(pointer: string): string {
+  return pointer.replace(/^#\/(\d+)/, (_, row: string) => `#/${Math.max(0, Number(row) - 2)}`);
+}
+
+function refuseTwice(list: readonly ListedOffice[]): void {
+  const codes = list.map(({ code }) => code);
+  const errors = codes.flatMap((code, at): RefusalError[] => {
+    if (codes.indexOf(code) === at) return [];
+    const detail = {
+      de: `Das Amt „${code}“ steht zweimal in der Liste.`,
+      en: `The office “${code}” is in the list twice.`,
+    };
+    return [{ pointer: pointerOf([at, 'code']), detail }];
+  });
+  if (errors.length === 0) return;
+  const detail = {
+    de: 'Die Liste der Ämter hat Fehler.',
+    en: 'The list of offices has errors.',
+  };
+  throw new Refusal('import-refused', detail, { errors });
+}
