@@ -21,7 +21,10 @@ export interface Checker {
    * come as `m.r1` or nested.
    */
   checkSubmission(answers: unknown, context: AnswerContext): Checked;
-  /** A whole response from a file: as at submit, but an answer to a question not asked is refused; rows are nested. */
+  /**
+   * A whole response from a file: absent is missing, what is there is as strict as at submit, an answer to a
+   * question not asked is refused, rows of a matrix are nested.
+   */
   checkFile(answers: unknown, context: AnswerContext): Checked;
 }
 
@@ -37,8 +40,9 @@ export function createChecker(plan: Plan): Checker {
   const prepared = { placed, matrices: matricesOf(plan), readers };
   return {
     checkDraft: (name, value) => checkDraft(prepared, name, value),
-    checkSubmission: (answers, context) => checkAll(prepared, answers, { ...context, notAsked: 'strip' }),
-    checkFile: (answers, context) => checkAll(prepared, answers, { ...context, notAsked: 'refuse' }),
+    checkSubmission: (answers, context) =>
+      checkAll(prepared, answers, { ...context, strictness: 'submission' }),
+    checkFile: (answers, context) => checkAll(prepared, answers, { ...context, strictness: 'file' }),
   };
 }
 
@@ -54,7 +58,7 @@ function checkDraft({ readers }: Prepared, name: string, value: unknown): Checke
 }
 
 interface Whole extends AnswerContext {
-  readonly notAsked: 'strip' | 'refuse';
+  readonly strictness: 'submission' | 'file';
 }
 
 /** What reading gave: answers, and problems by question, which count only if the question is asked. */
@@ -71,29 +75,26 @@ function checkAll(prepared: Prepared, raw: unknown, whole: Whole): Checked {
     const { kind, detail } = complaints.wrongType(raw, anObject);
     return { ok: false, problems: [{ question: '', pointer: '', kind, detail }] };
   }
-  const { given, problems } = flatAnswers(
-    raw,
-    prepared.matrices,
-    whole.notAsked === 'refuse' ? 'nested' : 'both',
-  );
+  const { strictness } = whole;
+  const { given, problems } = flatAnswers(raw, prepared.matrices, strictness);
   const reading = readAll(prepared, given, whole);
   const asked = askedOf(prepared.placed, reading.answers, whole.tags);
   problems.push(...unknownQuestions(prepared, given));
-  if (whole.notAsked === 'refuse') problems.push(...answersNotAsked(asked, reading));
-  const answers = completed(asked, reading, problems);
+  if (strictness === 'file') problems.push(...answersNotAsked(asked, reading));
+  const answers = completed(asked, { ...reading, strictness }, problems);
   return problems.length > 0
     ? { ok: false, problems: problems.slice(0, maxProblems) }
     : { ok: true, answers };
 }
 
-function readAll({ readers }: Prepared, given: ReadonlyMap<string, unknown>, { notAsked }: Whole): Reading {
+function readAll({ readers }: Prepared, given: ReadonlyMap<string, unknown>, { strictness }: Whole): Reading {
   const answers: Record<string, Answer> = {};
   const troubles = new Map<string, AnswerProblem[]>();
   const problems: AnswerProblem[] = [];
   for (const [name, read] of readers) {
     const value = given.get(name);
-    if (value === undefined || (value === null && notAsked === 'strip')) continue;
-    const answer = read(value, spotOf(name, problems));
+    if (value === undefined || (value === null && strictness === 'submission')) continue;
+    const answer = read(value, spotOf(name, problems, strictness));
     if (answer) answers[name] = answer;
     if (problems.length > 0) troubles.set(name, problems.splice(0));
   }
@@ -104,7 +105,7 @@ function unknownQuestions({ readers }: Prepared, given: ReadonlyMap<string, unkn
   const problems: AnswerProblem[] = [];
   for (const key of given.keys()) {
     if (readers.has(key) || problems.length >= maxProblems) continue;
-    complain(spotOf(key.slice(0, 80), problems), complaints.unknownQuestion());
+    complain(spotOf(key.slice(0, 80), problems, 'file'), complaints.unknownQuestion());
   }
   return problems;
 }
@@ -113,19 +114,23 @@ function answersNotAsked(asked: readonly Placed[], { answers, troubles }: Readin
   const problems: AnswerProblem[] = [];
   const names = new Set(asked.map((entry) => entry.question.name));
   for (const name of new Set([...Object.keys(answers), ...troubles.keys()])) {
-    if (!names.has(name)) complain(spotOf(name, problems), complaints.notAsked());
+    if (!names.has(name)) complain(spotOf(name, problems, 'file'), complaints.notAsked());
   }
   return problems;
 }
 
-function completed(asked: readonly Placed[], reading: Reading, problems: AnswerProblem[]): Answers {
+function completed(
+  asked: readonly Placed[],
+  reading: Reading & Pick<Whole, 'strictness'>,
+  problems: AnswerProblem[],
+): Answers {
   const lookup = lookupIn(asked, reading.answers);
   const answers: Record<string, Answer> = {};
   for (const { question } of asked) {
     const { name } = question;
     const own = reading.troubles.get(name) ?? [];
     const given = reading.answers[name] ?? null;
-    const answer = completeAnswer(question, given, { lookup, spot: spotOf(name, own) });
+    const answer = completeAnswer(question, given, { lookup, spot: spotOf(name, own, reading.strictness) });
     if (answer) answers[name] = answer;
     if (own.length > 0) problems.push(...own);
   }

@@ -11,7 +11,7 @@ interface Completion {
 
 /**
  * What submit insists on for an asked question: required answers are there, rows are enough, row answers that are
- * not asked are gone.
+ * not asked are gone. Files may lack answers.
  *
  * @returns the answer as it is kept, or undefined when blank
  */
@@ -23,10 +23,14 @@ export function completeAnswer(
   const answer = question.type === 'paneldynamic' ? completeRows(question, given, { lookup, spot }) : given;
   const blank = answer?.state === undefined && isEmptyAnswer(answer?.value);
   const refused = spot.problems.some(({ kind }) => kind !== 'required');
-  if (blank && !refused && isRequired(question, lookup)) {
+  if (blank && !refused && insists(spot) && isRequired(question, lookup)) {
     return complain(spot, complaints.required());
   }
   return answer ?? undefined;
+}
+
+function insists({ strictness }: Spot): boolean {
+  return strictness === 'submission';
 }
 
 function isRequired({ required, requiredIf }: QuestionPlan, lookup: Lookup): boolean {
@@ -47,7 +51,7 @@ function completeRows(
   { lookup, spot }: Completion,
 ): Answer | null {
   const rows = rowsOf(given?.value);
-  if (rows.length < question.minPanels)
+  if (insists(spot) && rows.length < question.minPanels)
     complain(spot, complaints.tooFewRows(rows.length, question.minPanels));
   const kept: PanelRow[] = [];
   const notAsked = new Set<string>();
@@ -77,7 +81,7 @@ function completeRow(
     const value = row[question.name];
     if (!asked.has(question)) notAsked.add(pointerOf(spot, [question.name]));
     else if (value !== undefined) kept[question.name] = value;
-    if (asked.has(question) && isEmptyAnswer(value) && isRequired(question, inside)) {
+    if (insists(spot) && asked.has(question) && isEmptyAnswer(value) && isRequired(question, inside)) {
       complainOnce(spot, question.name);
     }
   }

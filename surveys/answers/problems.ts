@@ -8,8 +8,11 @@ export interface Complaint {
   readonly allowed?: readonly Scalar[];
 }
 
-/** How much a check insists on: a draft may be unfinished, a submission may not. */
-export type Strictness = 'draft' | 'submission';
+/**
+ * How much a check insists on: a draft may be unfinished, a submission may not. A file holds right values only, but may
+ * lack answers and the words that explain a reason (exports take them out).
+ */
+export type Strictness = 'draft' | 'submission' | 'file';
 
 /** The place of one answer and where its problems go. Pointer segments are escaped when a problem is told. */
 export interface Spot {
@@ -22,11 +25,7 @@ export interface Spot {
 const atQuestion: Spot['path'] = [];
 
 /** The place of a whole answer. */
-export function spotOf(
-  question: string,
-  problems: AnswerProblem[],
-  strictness: Strictness = 'submission',
-): Spot {
+export function spotOf(question: string, problems: AnswerProblem[], strictness: Strictness): Spot {
   return { question, path: atQuestion, strictness, problems };
 }
 

@@ -95,14 +95,14 @@ function refuseReason(raw: Record<string, unknown>, spot: Spot): void {
 }
 
 function readReason(raw: Record<string, unknown>, { answer, spot, reasons }: StateReading): void {
-  const insists = spot.strictness === 'submission';
+  const { strictness } = spot;
   const { reason, reasonText } = raw;
   if (reasonText !== undefined) {
     const text = readText(reasonText, answerTextLengths.reasonText, spot, ['reasonText']);
     if (text !== undefined) answer.reasonText = text;
   }
   if (reason === undefined) {
-    if (insists) complain(spot, complaints.reasonMissing([...reasons.keys()]), ['reason']);
+    if (strictness !== 'draft') complain(spot, complaints.reasonMissing([...reasons.keys()]), ['reason']);
     return;
   }
   const known = typeof reason === 'string' ? reasons.get(reason) : undefined;
@@ -112,7 +112,8 @@ function readReason(raw: Record<string, unknown>, { answer, spot, reasons }: Sta
   }
   answer.reason = known.id;
   const silent = (answer.reasonText ?? '').trim() === '';
-  if (insists && known.needsText && silent) complain(spot, complaints.reasonTextMissing(), ['reasonText']);
+  if (strictness === 'submission' && known.needsText && silent)
+    complain(spot, complaints.reasonTextMissing(), ['reasonText']);
 }
 
 function readExtra(key: 'comment' | 'evidence', raw: unknown, answer: Growing, spot: Spot): void {

@@ -199,6 +199,13 @@ describe('a submission', () => {
     expect(told({ a: 3, b: 4 }, 'checkFile')).toEqual([]);
   });
 
+  it('takes an absent answer in a file for missing, and a reason without its words', () => {
+    expect(told({ a: 3 }, 'checkFile')).toEqual([]);
+    expect(told({ a: { state: 'na', reason: 'other' } }, 'checkFile')).toEqual([]);
+    expect(told({ a: { state: 'na' } }, 'checkFile')).toEqual([['/a/reason', 'reasonMissing']]);
+    expect(told({ sum: 101 }, 'checkFile')).toEqual([['/sum', 'outOfRange']]);
+  });
+
   it('takes "do not know" and "does not apply" for an answer to a required question', () => {
     expect(submitted({ a: 4, b: { state: 'dk', comment: 'frage nach' } })['b']).toEqual({
       state: 'dk',
