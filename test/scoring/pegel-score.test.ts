@@ -220,6 +220,17 @@ describe('what does not fit is refused with exit 1, naming office and pointer', 
     expect(problem.errors[0].detail).toContain('Zeile 6');
   });
 
+  it('an office code that is there twice without a contact', async () => {
+    const problem = await refused({ offices: `${offices}\n10;Hauptamt;I;75;\n` });
+    expect(problem.errors[0]).toMatchObject({ pointer: '#/6/code' });
+    expect(problem.errors[0].detail).toContain('Zeile 4');
+  });
+
+  it.each([0, -1])('a weight of %d', async (weight) => {
+    const problem = await refused({ questionnaire: questionnaireOf([item('q1', { weight }), item('q2')]) });
+    expect(problem.errors[0].pointer).toBe('#/pages/0/elements/0/weight');
+  });
+
   it('a questionnaire outside the profile', async () => {
     const problem = await refused({ questionnaire: questionnaireOf([{ type: 'file', name: 'a' }]) });
     expect(problem.errors[0].pointer).toBe('#/pages/0/elements/0/type');

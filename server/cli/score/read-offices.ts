@@ -23,10 +23,27 @@ export function readOffices(bytes: Uint8Array, fields: readonly string[]): reado
   const byLowerCase = new Map(fields.map((field) => [field.toLowerCase(), field]));
   const { rows, problems } = readOfficeCsv(bytes, { codes: [], fields: [...byLowerCase.keys()] });
   if (problems.length > 0) throw refused(problems);
+  const repeated = repeatedRows(rows);
+  if (repeated.length > 0) throw refused(repeated);
   const byCode = new Map<string, OfficeFileRow[]>();
   for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
   const offices = [...byCode].map(([code, own]) => joined(code, own, byLowerCase));
   return offices.sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** A further row of an office is there for a contact; without one the code is there twice. */
+function repeatedRows(rows: readonly OfficeFileRow[]): Problems {
+  const seen = new Map<string, number>();
+  return rows.flatMap(({ row, code, contact }) => {
+    const first = seen.get(code);
+    if (first === undefined) seen.set(code, row);
+    if (first === undefined || contact !== null) return [];
+    const detail = {
+      de: `Dieser Code steht schon in Zeile ${first}; weitere Zeilen eines Amtes nennen je eine Ansprechperson.`,
+      en: `This code is in row ${first} already; further rows of an office name one contact each.`,
+    };
+    return [{ row, column: 'code', found: code, detail }];
+  });
 }
 
 function joined(
