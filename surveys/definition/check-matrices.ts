@@ -3,6 +3,20 @@ import type { Outline } from './outline.ts';
 import { type DefinitionProblem, pointerOf } from './problem.ts';
 import type { MatrixSource } from './question-shape.ts';
 
+/** SurveyJS knows two names for one property; of both it would take the one that comes last. */
+export function* matrixProblems({ matrices }: Outline): Generator<DefinitionProblem> {
+  for (const { source, path } of matrices) {
+    if (source.eachRowRequired === undefined || source.isAllRowRequired === undefined) continue;
+    yield {
+      pointer: pointerOf([...path, 'isAllRowRequired']),
+      detail: {
+        de: '„isAllRowRequired“ ist der alte Name von „eachRowRequired“; nur eines von beiden ist erlaubt.',
+        en: '"isAllRowRequired" is the old name of "eachRowRequired"; only one of them is allowed.',
+      },
+    };
+  }
+}
+
 /** What a column costs beside its text, in characters. */
 const perColumn = 50;
 

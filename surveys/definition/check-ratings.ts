@@ -1,10 +1,7 @@
 import type { Text } from '../plan/plan.ts';
 import { type DefinitionProblem, pointerOf, shown } from './problem.ts';
 import type { RatingSource } from './question-shape.ts';
-import { rateRange, ratingChoices } from './rating-choices.ts';
-
-/** SurveyJS makes no more values than this from `rateMin` and `rateMax`. */
-const mostGenerated = 20;
+import { mostGenerated, rateRange, ratingChoices } from './rating-choices.ts';
 
 /** The range of a rating: from below to above in whole steps, or listed values, never both. */
 export function* rateProblems(

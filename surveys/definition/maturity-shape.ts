@@ -8,13 +8,14 @@ const level = z.number().min(-1_000).max(1_000);
 const weight = z.number().positive().max(1_000);
 const share = z.number().min(0).max(1);
 
-/** The scale of an item or a questionnaire; the steps between are whole numbers. */
+/** The scale of an item. */
 export const scale = z
   .strictObject({ min: level, max: level })
   .refine(({ min, max }) => max > min, { message: 'badScale' });
 
+/** The scale of a questionnaire; its steps are the secured levels. */
 const wholeScale = scale.refine(({ min, max }) => Number.isInteger(max - min) && max - min <= 20, {
-  message: 'badScale',
+  message: 'badModelScale',
 });
 
 const reason = z.strictObject({ id: modelId, text, needsText: z.boolean().default(false) });

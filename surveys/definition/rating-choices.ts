@@ -5,6 +5,9 @@ import type { ChoiceSource, RatingSource } from './question-shape.ts';
 /** Bounds of a rating that names none, as in SurveyJS. */
 const standard = { min: 1, max: 5 } as const;
 
+/** SurveyJS makes no more values than this from `rateMin` and `rateMax`. */
+export const mostGenerated = 20;
+
 /** First, last and step of a rating without listed values. */
 export function rateRange({ rateMin, rateMax, rateStep }: RatingSource): Scale & { readonly step: number } {
   return { min: rateMin ?? standard.min, max: rateMax ?? standard.max, step: rateStep ?? 1 };
@@ -37,8 +40,8 @@ export function levelOf(choice: ChoiceSource): string | number {
 
 function generated(source: RatingSource): readonly ChoiceSource[] {
   const { min, max, step } = rateRange(source);
-  const count = Math.max(0, Math.floor((max - min) / step) + 1);
-  return Array.from({ length: count }, (_, index) => ({ value: min + index * step }));
+  const length = Math.min(mostGenerated, Math.max(0, Math.floor((max - min) / step) + 1));
+  return Array.from({ length }, (_, index) => ({ value: min + index * step }));
 }
 
 function described(choice: ChoiceSource, description: Text): Text {

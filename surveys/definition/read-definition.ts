@@ -1,5 +1,5 @@
 import { type Conditions, readConditions } from './check-conditions.ts';
-import { problemOfMatrices } from './check-matrices.ts';
+import { matrixProblems, problemOfMatrices } from './check-matrices.ts';
 import { modelProblems } from './check-model.ts';
 import { nameProblems } from './check-names.ts';
 import { scoreProblems } from './check-scores.ts';
@@ -44,6 +44,7 @@ function checked(source: QuestionnaireSource, json: unknown): ReadDefinition {
   const problems = collectProblems();
   for (const problem of nameProblems(outline)) problems.add(problem);
   for (const problem of modelProblems(source.maturity, outline)) problems.add(problem);
+  for (const problem of matrixProblems(outline)) problems.add(problem);
   for (const problem of scoreProblems(source.maturity, outline)) problems.add(problem);
   const read = readConditions(outline);
   for (const problem of read.problems) problems.add(problem);

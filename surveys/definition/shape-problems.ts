@@ -15,8 +15,12 @@ const custom: Readonly<Record<string, Text>> = {
     en: 'A name starts with a letter and has at most 64 characters: letters, digits, _ - / ~.',
   },
   badScale: {
-    de: 'Eine Skala hat min und max, max ist größer, der Abstand eine ganze Zahl.',
-    en: 'A scale has min and max, max is greater, the difference a whole number.',
+    de: 'Eine Skala hat min und max, max ist größer.',
+    en: 'A scale has min and max, max is greater.',
+  },
+  badModelScale: {
+    de: 'Die Skala des Fragebogens hat min und max; der Abstand ist eine ganze Zahl von 1 bis 20.',
+    en: 'The scale of the questionnaire has min and max; the difference is a whole number from 1 to 20.',
   },
 };
 

@@ -100,6 +100,7 @@ describe('a matrix that cannot be asked or scored is refused', () => {
     ['without rows', { rows: [] }, '/rows', '1'],
     ['without columns', { columns: [] }, '/columns', '1'],
     ['required as a whole', { isRequired: true }, '/isRequired', 'eachRowRequired'],
+    ['required twice', { eachRowRequired: true, isAllRowRequired: false }, '/isAllRowRequired', 'nur eines'],
     ['required on a condition', { requiredIf: '{q.r1} = 1' }, '/requiredIf', 'requiredIf'],
     ['with check boxes', { cellType: 'checkbox' }, '/cellType', 'cellType'],
     ['with texts per cell', { cells: {} }, '/cells', 'cells'],
@@ -211,6 +212,16 @@ describe('numbers with points', () => {
   ])('%j is refused', (more, pointer) => {
     expect(refusal({ ...text, ...more }).pointer).toBe(pointer);
   });
+});
+
+it.each([
+  { min: 0, max: 21 },
+  { min: 0, max: 1.5 },
+  { min: 2, max: 2 },
+])('a scale of the whole questionnaire like %j is refused', (scale) => {
+  const dimensions = [{ id: 'd1', title: 'x', field: 'verwaltung' }];
+  const read = readDefinition(questionnaireOf([], { maturity: { dimensions, scale } }));
+  expect(!read.ok && read.problems[0]?.pointer).toBe('/maturity/scale');
 });
 
 it.each([0, 1, -0.5, '0.8'])('a reliability of %j is refused', (reliability) => {
