@@ -24,8 +24,12 @@ export async function send<Answer>(method: WritingMethod, path: string, body?: u
 }
 
 /** Sends a file's bytes as they are; the server finds out its encoding. */
-export async function sendCsv<Answer>(path: string, content: Blob): Promise<Answer> {
-  return await call<Answer>(path, { method: 'POST', body: content, headers: { 'Content-Type': 'text/csv' } });
+export async function sendCsv<Answer>(
+  path: string,
+  content: Blob,
+  method: WritingMethod = 'POST',
+): Promise<Answer> {
+  return await call<Answer>(path, { method, body: content, headers: { 'Content-Type': 'text/csv' } });
 }
 
 async function call<Answer>(path: string, options: RequestOptions): Promise<Answer> {

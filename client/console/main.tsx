@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/tables.css';
 import './styles/pages.css';
 import './styles/results.css';
+import './styles/compare.css';
 import { App } from './app.tsx';
 import { followTheme } from './theme.ts';
 

@@ -1,4 +1,6 @@
 import { t } from '../i18n/i18n.ts';
+import { CompareEarlierPage } from './compare/compare-earlier-page.tsx';
+import { ComparePage } from './compare/compare-page.tsx';
 import { MethodPage } from './method/method-page.tsx';
 import { ImportPage } from './offices/import-page.tsx';
 import { NewOfficePage, OfficePage } from './offices/office-page.tsx';
@@ -40,6 +42,10 @@ export function Pages({ match }: { match: Match }) {
       return <ResultsPage key={id} id={id} />;
     case 'officeResults':
       return <OfficeResultsPage id={id} officeId={match.param('officeId')} />;
+    case 'compareEarlier':
+      return <CompareEarlierPage id={id} />;
+    case 'compare':
+      return <ComparePage id={id} fromId={match.param('fromId')} />;
     case 'method':
       return <MethodPage />;
     case 'offices':

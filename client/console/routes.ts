@@ -11,6 +11,8 @@ const routes = {
   resultsList: '/ergebnisse',
   results: '/ergebnisse/:id',
   officeResults: '/ergebnisse/:id/amt/:officeId',
+  compareEarlier: '/ergebnisse/:id/vergleich',
+  compare: '/ergebnisse/:id/vergleich/:fromId',
   method: '/methode',
   offices: '/aemter',
   importOffices: '/aemter/einlesen',

@@ -1,3 +1,4 @@
+import { compareTexts } from './texts/compare.ts';
 import { mailTexts } from './texts/mail.ts';
 import { modeTexts } from './texts/modes.ts';
 import { officeTexts } from './texts/offices.ts';
@@ -24,6 +25,7 @@ export const texts = {
   ...provenanceTexts,
   ...rankingTexts,
   ...secrecyTexts,
+  ...compareTexts,
   ...officeTexts,
   ...questionnaireTexts,
   ...settingsTexts,

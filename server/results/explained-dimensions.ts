@@ -9,15 +9,18 @@ interface Explained {
   readonly score: OfficeScore;
   /** What was said beside an answer, by item. */
   readonly commentOf: (item: string) => string | null;
+  /** Whether people answered an item so differently that they should talk about it. */
+  readonly isUnclear: (item: string) => boolean;
 }
 
-function explained(results: WaveResults, id: string, { items, score, commentOf }: Explained) {
+function explained(results: WaveResults, id: string, { items, score, commentOf, isUnclear }: Explained) {
   const { plan } = results.entry;
   const shown = items.map(({ item, reason, ...others }) => ({
     ...others,
     id: item,
     answer: others.answer ?? reason,
     comment: commentOf(item),
+    unclear: isUnclear(item),
   }));
   const found = score.dimensions[id];
   const how = howDimension({
@@ -42,7 +45,7 @@ export function explainedSubmission(
     Object.hasOwn(answers, item) ? (answers[item]?.comment ?? null) : null;
   return entry.plan.maturity.dimensions.map(({ id }) => {
     const items = rules.explainDimension(entry.plan, answers, { tags, dimension: id });
-    return explained(results, id, { items, score, commentOf });
+    return explained(results, id, { items, score, commentOf, isUnclear: () => false });
   });
 }
 
@@ -51,6 +54,11 @@ export function explainedFigures(results: WaveResults, figures: OfficeFigures): 
   const { entry, rules } = results;
   return entry.plan.maturity.dimensions.map(({ id }) => {
     const items = rules.explainOfficeItems(entry.plan, figures, id);
-    return explained(results, id, { items, score: figures.score, commentOf: () => null });
+    return explained(results, id, {
+      items,
+      score: figures.score,
+      commentOf: () => null,
+      isUnclear: (item) => figures.opinions?.[item]?.unclear ?? false,
+    });
   });
 }

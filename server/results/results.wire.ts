@@ -95,6 +95,8 @@ export const explainedItem = z.strictObject({
   comment: z.string().nullable(),
   weight: z.number(),
   score: z.number().nullable(),
+  /** Mode several: the people of the office should talk about it. */
+  unclear: z.boolean(),
 });
 
 export const explainedDimension = z.strictObject({

@@ -19,6 +19,7 @@ import { ProfilePanel } from './profile-panel.tsx';
 import { projectColumns } from './project-columns.tsx';
 import { dimensionNamed, numberName } from './provenance/number-address.ts';
 import { OriginPanel } from './provenance/origin-panel.tsx';
+import { UnclearPanel } from './unclear-panel.tsx';
 
 export function OfficeResultsPage({ id, officeId }: { id: string; officeId: string }) {
   const office = useLoad<OfficeResultsResponse>(`/api/waves/${id}/results/offices/${officeId}`);
@@ -96,7 +97,7 @@ function OfficeBody({ results }: { results: OfficeResultsResponse }) {
         <ProfilePanel results={results} score={office.score} />
       </div>
       <Origin results={results} score={office.score} />
-      {wave.mode === 'several' ? null : <Projects results={results} />}
+      {wave.mode === 'several' ? <UnclearPanel results={results} /> : <Projects results={results} />}
     </div>
   );
 }

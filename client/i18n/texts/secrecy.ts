@@ -39,6 +39,17 @@ export const secrecyTexts = {
   'agreement.moderate': ['mittel', 'moderate'],
   'agreement.strong': ['stark', 'strong'],
   'agreement.veryStrong': ['sehr stark', 'very strong'],
+  'unclear.none': ['Nichts zu klären', 'Nothing to discuss'],
+  'unclear.noneText': [
+    'Bei keiner Frage gehen die Antworten aus diesem Amt weit auseinander.',
+    'In no question do the answers of this office lie far apart.',
+  ],
+  'unclear.title_one': ['{{count}} Frage klären', '{{count}} question to discuss'],
+  'unclear.title_other': ['{{count}} Fragen klären', '{{count}} questions to discuss'],
+  'unclear.text': [
+    'Hier gehen die Antworten aus dem Amt weit auseinander. Das ist kein Fehler, sondern ein Anlass für ein Gespräch.',
+    'Here the answers of the office lie far apart. That is no mistake but a reason to talk.',
+  ],
   'city.title': ['{{city}} in Zahlen', '{{city}} in figures'],
   'city.interval': ['95 %: {{interval}}', '95%: {{interval}}'],
   'city.census': ['alle Ämter haben geantwortet', 'all offices have answered'],
