@@ -79,26 +79,30 @@ export function scoreTable(document: ScoreDocument, context: TableContext): read
   ];
 }
 
-function cityLines({ city }: ScoreDocument, { plan, language, minGroup }: TableContext): readonly string[] {
-  const empty: ScoreStatus = minGroup === null ? 'insufficient' : 'suppressed';
-  const cell = (value: number | null, counted: number) =>
-    scoreCell({ value, status: value !== null ? 'scored' : counted > 0 ? empty : 'insufficient' }, language);
+function cityLines({ city, offices }: ScoreDocument, { plan, language }: TableContext): readonly string[] {
   const means = plan.maturity.dimensions.map(({ id }) => {
-    const mean = city.dimensions[id];
-    return cell(mean?.score ?? null, mean?.offices ?? 0);
+    const { score = null, offices: counted = 0 } = city.dimensions[id] ?? {};
+    const applies = offices.some((office) => isOpen(office, id));
+    const status = counted > 0 ? 'suppressed' : applies ? 'insufficient' : 'notApplicable';
+    return scoreCell({ value: score, status }, language);
   });
+  const anyHidden = offices.some(({ status }) => status === 'suppressed');
+  const cell = (value: number | null) =>
+    scoreCell({ value, status: anyHidden ? 'suppressed' : 'insufficient' }, language);
   return [
-    line(words.city[language], ['', '', cell(city.index, city.answered), ...means]),
+    line(words.city[language], ['', '', cell(city.index), ...means]),
     ...(city.interval === null
       ? []
       : [line(words.interval[language], ['', '', intervalText(city.interval, language)])]),
-    line(words.byHeadcount[language], [
-      '',
-      '',
-      cell(city.byHeadcount, minGroup === null ? 0 : city.answered),
-    ]),
+    line(words.byHeadcount[language], ['', '', cell(city.byHeadcount)]),
     `${words.answered[language]}: ${city.answered} / ${city.offices}`,
   ];
+}
+
+/** Whether a dimension applies to an office that answered, as far as one may know. */
+function isOpen({ n, dimensions }: Entry, id: string): boolean {
+  const status = dimensions[id]?.status;
+  return n > 0 && status !== 'notApplicable' && status !== 'suppressed';
 }
 
 function cellsOf({ n, index, status, dimensions }: Entry, { maturity }: Plan): readonly (Cell | null)[] {
