@@ -25,7 +25,8 @@ export interface EarlierYear {
  */
 export function earlierYear(plan: Plan, parts: readonly Part[]): EarlierYear {
   const weighted = weightedParts(parts);
-  const predecessors = weighted.map(({ office, weight }) => ({ office: office.id, share: weight }));
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  const predecessors = weighted.map(({ office, weight }) => ({ office: office.id, share: weight / total }));
   const [only] = weighted;
   if (only && weighted.length === 1) {
     const { score } = only.office;

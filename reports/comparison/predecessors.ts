@@ -41,7 +41,7 @@ export function descentOf(
 /** A part with its weight in the older year of the newer office. */
 export interface Weighted {
   readonly office: ComparedOffice;
-  /** 0–1; the weights of an office's parts sum to 1. */
+  /** ≥ 0, as it comes: people, or a share. */
   readonly weight: number;
 }
 
@@ -56,6 +56,5 @@ export function weightedParts(parts: readonly Part[]): readonly Weighted[] {
   const byPeople = known && parts.some((part) => people(part) > 0);
   const weigh = byPeople ? people : (part: Part) => part.share;
   const sorted = parts.toSorted((a, b) => (a.office.id < b.office.id ? -1 : 1));
-  const total = sorted.reduce((sum, part) => sum + weigh(part), 0);
-  return sorted.map((part) => ({ office: part.office, weight: weigh(part) / total }));
+  return sorted.map((part) => ({ office: part.office, weight: weigh(part) }));
 }
