@@ -119,3 +119,15 @@ it('explains the items of an office without any single answer', () => {
   ]);
   expect(explainOfficeItems(plan, figures, 'd9')).toEqual([]);
 });
+
+it('keeps of one official response its exact score and the state of every item, and nothing of many people', () => {
+  const scorer = createScorer(planOf(questionnaireOf([item('q1'), item('q2'), item('q3'), item('q4')])));
+  const answers = answersOf([4, 'NA', 'DK', 0]);
+  const figures = scorer.figuresOfResponse(answers, { tags: [] });
+  expect(figures).toEqual({
+    score: scorer.scoreExactly(answers, { tags: [] }),
+    states: { q1: 'level', q2: 'na', q3: 'dk', q4: 'level' },
+    aims: { d1: null },
+    ...{ opinions: null, spreads: null, dropped: null },
+  });
+});
