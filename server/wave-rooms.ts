@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import { rulesOf } from '../surveys/scoring/rules.ts';
 import { comparisonRoutes } from './comparison/comparison.routes.ts';
+import { explanationsRoutes } from './explanations/explanations.routes.ts';
 import type { Ground } from './ground.ts';
 import { healInvitationsJob } from './invitations/heal-invitations.ts';
 import type { Invitation } from './invitations/invitation.ts';
@@ -22,6 +23,8 @@ import { sendOwedMailsJob } from './mail/send-owed-mails.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { listOffices } from './offices/list-offices.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
+import { rankingRoutes } from './ranking/ranking.routes.ts';
+import { createRankingRuns } from './ranking/ranking-runs.ts';
 import { finishSubmissionsJob } from './responses/finish-submissions.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
 import { submissionsOf } from './responses/submissions-of.ts';
@@ -75,6 +78,8 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       responsesRoutes(answering),
       resultsRoutes(results),
       overviewRoutes({ ...shared, ...results }),
+      rankingRoutes({ ...results, runs: createRankingRuns({ signal }) }),
+      explanationsRoutes(results),
       comparisonRoutes({
         ...shared,
         store: stores.successors,
@@ -157,7 +162,9 @@ function wavesDeps({ shared, stores, mailing }: WavesParts): WavesDeps {
 }
 
 function resultsDeps(shared: Shared, stores: Stores): ResultsDeps {
-  const submitted = { store: stores.responses, anonymous: stores.anonymousAnswers };
+  const { responses, anonymousAnswers, invitations } = stores;
+  const { submittedCounts: submittedInvitations } = invitations;
+  const submitted = { store: responses, anonymous: anonymousAnswers, submittedInvitations };
   return {
     ...shared,
     rulesOf,

@@ -3,9 +3,8 @@ import {
   responsesDocument,
   severalDocument,
 } from '../../reports/documents/responses-document.ts';
-import { Refusal } from '../refusal.ts';
-import type { StartedWave } from '../waves/wave.ts';
 import { type Download, fileName } from './download.ts';
+import { notPublished } from './not-published.ts';
 import type { ResultsDeps } from './results-deps.ts';
 import { byCode, isPublished, startedWave, type WaveResults, waveResults } from './wave-results.ts';
 
@@ -20,21 +19,6 @@ export interface WaveFile {
     readonly fields: readonly string[];
   }[];
   readonly responses: readonly ResponseRecord[];
-}
-
-function notPublished({ title, state }: StartedWave): Refusal {
-  return new Refusal(
-    'conflict',
-    state === 'open'
-      ? {
-          de: `„${title}“ läuft noch. Antworten gibt Pegel erst heraus, wenn die Erhebung geschlossen ist.`,
-          en: `“${title}” is still open. Answers can be had once the wave is closed.`,
-        }
-      : {
-          de: `Die Werte von „${title}“ werden noch berechnet. Bitte versuchen Sie es gleich noch einmal.`,
-          en: `The values of “${title}” are still being computed. Please try again in a moment.`,
-        },
-  );
 }
 
 async function official(deps: ResultsDeps, { wave, entry }: WaveResults): Promise<readonly ResponseRecord[]> {

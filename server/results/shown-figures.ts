@@ -1,6 +1,6 @@
 import type { CityScore, OfficeFigures } from '../../surveys/scoring/score.ts';
-import { Refusal } from '../refusal.ts';
 import type { StartedWave } from '../waves/wave.ts';
+import { notPublished } from './not-published.ts';
 import type { ResultsDeps } from './results-deps.ts';
 import { isPublished, waveResults } from './wave-results.ts';
 
@@ -15,7 +15,7 @@ export interface ShownFigures {
 /** @throws Refusal while values of a wave of mode several must not leave the server, or are still being computed */
 export async function shownFigures(deps: ResultsDeps, wave: StartedWave): Promise<ShownFigures> {
   const { scores, progress } = await waveResults(deps, wave);
-  if (!isPublished(wave, progress)) throw notYet(wave.title);
+  if (!isPublished(wave, progress)) throw notPublished(wave);
   const records = await deps.store.list({ waveId: wave.id, rules: wave.rules });
   const figures = new Map<string, OfficeFigures>();
   for (const [officeId, record] of records) {
@@ -23,11 +23,4 @@ export async function shownFigures(deps: ResultsDeps, wave: StartedWave): Promis
     if (record.figures !== null && !isHidden) figures.set(officeId, record.figures);
   }
   return { figures, city: wave.mode === 'several' ? scores.city : null };
-}
-
-function notYet(title: string): Refusal {
-  return new Refusal('conflict', {
-    de: `Die Werte von „${title}“ gibt es noch nicht: Sie entstehen nach dem Schließen der Erhebung. Bitte versuchen Sie es gleich noch einmal.`,
-    en: `There are no values of “${title}” yet: they are made after the wave has closed. Please try again in a moment.`,
-  });
 }

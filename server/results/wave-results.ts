@@ -37,6 +37,8 @@ export interface WaveResults {
   /** In the order of their codes. */
   readonly offices: readonly OfficeState[];
   readonly scores: WaveScores;
+  /** Names what the scores were made from. */
+  readonly state: string;
   /** Null: every figure is there. */
   readonly progress: Progress | null;
 }
@@ -133,19 +135,15 @@ async function statesOf(
 
 export async function waveResults(deps: ResultsDeps, wave: StartedWave): Promise<WaveResults> {
   const [entry, rules] = [questionnaireOf(deps, wave), rulesOfWave(deps, wave)];
-  const bases = await deps.store.bases({ waveId: wave.id, rules: wave.rules });
+  const under = { waveId: wave.id, rules: wave.rules };
+  const bases = await deps.store.bases(under);
   const progress = progressOf(wave, bases);
   const published = isPublished(wave, progress);
   const invited = invitedIn(wave);
   const stateOfOffice = await statesOf(deps, wave, { bases, published });
-  const scores = await deps.remembered.of(
-    wave.id,
-    published ? stateOf(wave, bases) : `${wave.revision} not published`,
-    async () =>
-      scoreWave(
-        { wave, entry, rules },
-        published ? await deps.store.list({ waveId: wave.id, rules: wave.rules }) : new Map(),
-      ),
+  const state = published ? stateOf(wave, bases) : `${wave.revision} not published`;
+  const scores = await deps.remembered.of(wave.id, state, async () =>
+    scoreWave({ wave, entry, rules }, published ? await deps.store.list(under) : new Map()),
   );
   const offices = inOrder(wave).map((office) => ({
     office,
@@ -153,5 +151,5 @@ export async function waveResults(deps: ResultsDeps, wave: StartedWave): Promise
     ...stateOfOffice(office),
     score: scores.offices.get(office.officeId) ?? null,
   }));
-  return { wave, entry, rules, offices, scores, progress };
+  return { wave, entry, rules, offices, scores, state, progress };
 }

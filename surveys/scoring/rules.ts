@@ -1,6 +1,7 @@
 import { scoreCity } from './2026.1/city.ts';
 import { scoreDivision } from './2026.1/division.ts';
 import { explainDimension, explainOfficeItems } from './2026.1/explain-dimension.ts';
+import { explainSecured } from './2026.1/explain-secured.ts';
 import { scoreOrganisation } from './2026.1/organisation.ts';
 import { officePriorities, priorities } from './2026.1/priority.ts';
 import { generatorName } from './2026.1/random.ts';
@@ -20,6 +21,7 @@ const rules20261 = {
   generatorName,
   explainDimension,
   explainOfficeItems,
+  explainSecured,
   reliability,
   priorities,
   officePriorities,

@@ -1,12 +1,11 @@
 import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { isAlive, ownIdentity, readOwner, releaseLock, removeStaleLock, tryLock } from './folder-lock.ts';
+import { startThread } from './start-thread.ts';
 
 export type EmbeddedStore = {
   /** Where mongoose or the driver connects, without a database name's options changed. */
@@ -144,23 +143,13 @@ async function startService(file: string, address: string): Promise<Service> {
 }
 
 function startWorker(file: string, address: string): Promise<Worker> {
-  const workerData = { file, address };
-  const worker = import.meta.url.endsWith('.ts')
-    ? new Worker(sourceLoader(), { workerData, eval: true, execArgv: [] })
-    : new Worker(new URL('./worker.js', import.meta.url), { workerData, execArgv: [] });
+  const worker = startThread({
+    beside: import.meta.url,
+    name: 'worker',
+    workerData: { file, address },
+  });
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker));
     worker.once('error', reject);
   });
-}
-
-/** TypeScript sources run through tsx, found from here and not from the working directory. */
-function sourceLoader(): string {
-  const tsx = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/cjs$/, 'mjs'),
-  ).href;
-  const worker = new URL('./worker.ts', import.meta.url).href;
-  return `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(worker)}); });`;
 }

@@ -51,8 +51,8 @@ export function strictLevel(applicable: readonly ScoredItem[], steps: number): n
   return strict;
 }
 
-/** Percent 0–100 of the weight whose items reach a level. */
-function shareReaching(items: readonly ScoredItem[], level: number, steps: number): number {
+/** Percent 0–100 of the weight whose items reach a level; open ones do not. @see scoring.md §5 */
+export function shareReaching(items: readonly ScoredItem[], level: number, steps: number): number {
   let reached = 0;
   let all = 0;
   for (const item of items) {
