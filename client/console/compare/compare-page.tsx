@@ -1,0 +1,60 @@
+import type { CompareResponse } from '../../../server/comparison/comparison.wire.ts';
+import { say, t } from '../../i18n/i18n.ts';
+import { useLoad } from '../load.ts';
+import { Page, WhenLoaded } from '../page.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import { ChangeParts } from './change-parts.tsx';
+import { CompareLegend } from './compare-legend.tsx';
+import { waveLabels } from './compared-number.ts';
+import { ComputeAgain } from './compute-again.tsx';
+import { DimensionChanges } from './dimension-changes.tsx';
+import { EarlierChooser } from './earlier-chooser.tsx';
+import { OfficeChanges } from './office-changes.tsx';
+import { OnlyInOneWave } from './only-in-one-wave.tsx';
+import { OrganisationPanel } from './organisation-panel.tsx';
+import { QuestionnaireChanges } from './questionnaire-changes.tsx';
+
+/** What changed between two waves, on the same questions. */
+export function ComparePage({ id, fromId }: { id: string; fromId: string }) {
+  const path = `/api/compare?from=${encodeURIComponent(fromId)}&to=${encodeURIComponent(id)}`;
+  const { loaded, reload } = useLoad<CompareResponse>(path);
+  return (
+    <WhenLoaded loaded={loaded} reload={reload}>
+      {(compared) => <Comparison compared={compared} changed={reload} />}
+    </WhenLoaded>
+  );
+}
+
+function Comparison({ compared, changed }: { compared: CompareResponse; changed: () => void }) {
+  const { from, to, finding, cityChanges } = compared;
+  const index = cityChanges['index'];
+  return (
+    <Page
+      name={t('compare.name')}
+      crumbs={[
+        { label: t('nav.results'), href: '/ergebnisse' },
+        { label: to.title, href: `/ergebnisse/${to.id}` },
+        { label: t('compare.crumb', waveLabels(compared)) },
+      ]}
+      heading={say(finding.heading)}
+      lead={say(finding.lead)}
+      actions={<EarlierChooser from={from.id} to={to.id} />}
+    >
+      <div class="compare-top">
+        <DimensionChanges compared={compared} />
+        <div class="stack compare-top__side">
+          {index === undefined ? null : <ChangeParts index={index} />}
+          <OrganisationPanel compared={compared} changed={changed} />
+        </div>
+      </div>
+      <CompareLegend compared={compared} />
+      <div class="stack compare-more">
+        <OfficeChanges compared={compared} />
+        <QuestionnaireChanges compared={compared} />
+        <OnlyInOneWave compared={compared} />
+        <ComputeAgain compared={compared} />
+      </div>
+      <ChangeDialog compared={compared} />
+    </Page>
+  );
+}
