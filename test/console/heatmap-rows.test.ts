@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { heatmapGroups, readGrouping } from '../../client/console/results/heatmap-rows.ts';
-import type { ResultsDivision, ResultsOffice } from '../../server/results/results.wire.ts';
-import type { CityScore, OfficeScore } from '../../surveys/scoring/score.ts';
+import type { ResultsDivision, ResultsOffice, ShownScore } from '../../server/results/results.wire.ts';
+import type { DivisionScore } from '../../surveys/scoring/score.ts';
 
 const compareText = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true });
 
 function office(code: string, facts: { index: number | null; division: string | null; headcount?: number }) {
-  const score = { index: facts.index, dimensions: { d1: { score: facts.index } } } as unknown as OfficeScore;
+  const score = { index: facts.index, dimensions: { d1: { score: facts.index } } } as unknown as ShownScore;
   return {
     officeId: `office-${code}`,
     code,
@@ -15,12 +15,14 @@ function office(code: string, facts: { index: number | null; division: string | 
     headcount: facts.headcount ?? null,
     submittedAt: null,
     answered: 0,
+    invited: 1,
+    submissions: 0,
     score: facts.index === null ? null : score,
   } satisfies ResultsOffice;
 }
 
 function division(code: string): ResultsDivision {
-  return { officeId: code, code, name: code, score: {} as unknown as CityScore };
+  return { officeId: code, code, name: code, score: {} as unknown as DivisionScore };
 }
 
 const data = {

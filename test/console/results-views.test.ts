@@ -98,7 +98,7 @@ describeWithBrowser('The views of a wave', () => {
     expect(new URL(page.url()).searchParams.get('zahl')).toBe('index');
     await usable();
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await page.locator('dialog').waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.has('zahl')).toBe(false);
   });
 

@@ -148,7 +148,7 @@ describeWithBrowser('A wave that many people answer', () => {
 
   it('reads the quality of the measurement in words', async () => {
     await openResults();
-    await page.getByText('Güte der Messung').click();
+    await page.locator('.quality summary').click();
     await page.locator('.quality[open] tbody tr').first().waitFor();
     await usable();
   });
