@@ -32,6 +32,8 @@ export interface InvitationsStore {
   seal(id: string, key: string): Promise<Invitation | null>;
   /** The answers lie under the key: from now on only "submitted" is known, and the key is forgotten. */
   forgetKey(id: string, key: string): Promise<void>;
+  /** Of an anonymous wave: how many have submitted, by office id. */
+  submittedCounts(waveId: string): Promise<ReadonlyMap<string, number>>;
   /** Those between the two, of all waves. */
   listSealed(): Promise<readonly { readonly id: string; readonly key: string }[]>;
 }
@@ -129,6 +131,14 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
     async forgetKey(id, key) {
       const sealed = { _id: id, sealing: key };
       await model.updateOne(sealed, { $set: { submitted: true }, $unset: { sealing: 1 } });
+    },
+    async submittedCounts(waveId) {
+      const documents = await model
+        .find({ waveId, submitted: true }, { officeId: 1, _id: 0 })
+        .lean<Pick<InvitationDocument, 'officeId'>[]>();
+      const counts = new Map<string, number>();
+      for (const { officeId } of documents) counts.set(officeId, (counts.get(officeId) ?? 0) + 1);
+      return counts;
     },
     async listSealed() {
       const documents = await model

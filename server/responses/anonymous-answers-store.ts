@@ -20,8 +20,6 @@ export interface AnonymousAnswersStore {
   find(key: string): Promise<AnonymousAnswers | null>;
   /** In the order of the keys, which is none. */
   ofOffice(waveId: string, officeId: string): Promise<readonly AnonymousAnswers[]>;
-  /** By office id. */
-  counts(waveId: string): Promise<ReadonlyMap<string, number>>;
 }
 
 interface StoredAnswers {
@@ -69,13 +67,6 @@ export function createAnonymousAnswersStore(connection: Connection): AnonymousAn
     async ofOffice(waveId, officeId) {
       const found = await model.find({ waveId, officeId }).sort({ _id: 1 }).lean<StoredAnswers[]>();
       return found.map(toAnswers);
-    },
-    async counts(waveId) {
-      const found = await model.aggregate<{ _id: string; count: number }>([
-        { $match: { waveId } },
-        { $group: { _id: '$officeId', count: { $sum: 1 } } },
-      ]);
-      return new Map(found.map(({ _id, count }) => [_id, count]));
     },
   };
 }

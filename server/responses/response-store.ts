@@ -145,11 +145,12 @@ export function createResponseStore(connection: Connection): ResponseStore {
       return submittedOnes(found);
     },
     async submittedCounts(waveId) {
-      const found = await responses.aggregate<{ _id: string; count: number }>([
-        { $match: { waveId, state: 'submitted' } },
-        { $group: { _id: '$officeId', count: { $sum: 1 } } },
-      ]);
-      return new Map(found.map(({ _id, count }) => [_id, count]));
+      const found = await responses
+        .find({ waveId, state: 'submitted' }, { officeId: 1, _id: 0 })
+        .lean<Pick<StoredResponse, 'officeId'>[]>();
+      const counts = new Map<string, number>();
+      for (const { officeId } of found) counts.set(officeId, (counts.get(officeId) ?? 0) + 1);
+      return counts;
     },
   };
 }

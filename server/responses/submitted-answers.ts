@@ -4,17 +4,23 @@ import { lastSubmission } from './last-submission.ts';
 import type { ResponseStore } from './response-store.ts';
 import { canonicalText } from './same-answer.ts';
 
-export interface SubmittedDeps {
-  readonly store: Pick<ResponseStore, 'submittedCounts' | 'submittedOfOffice'>;
-  readonly anonymous: Pick<AnonymousAnswersStore, 'counts' | 'ofOffice'>;
+export interface CountDeps {
+  readonly store: Pick<ResponseStore, 'submittedCounts'>;
+  /** Of an anonymous wave; the invitations are small, the answers are not. */
+  submittedInvitations(waveId: string): Promise<ReadonlyMap<string, number>>;
 }
 
-/** How many have submitted, by office id; in mode official 1. Reads no answers. */
+export interface SubmittedDeps {
+  readonly store: Pick<ResponseStore, 'submittedOfOffice'>;
+  readonly anonymous: Pick<AnonymousAnswersStore, 'ofOffice'>;
+}
+
+/** How many have submitted, by office id; in mode official 1. */
 export async function submittedCounts(
-  { store, anonymous }: SubmittedDeps,
+  { store, submittedInvitations }: CountDeps,
   waveId: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const [named, nameless] = await Promise.all([store.submittedCounts(waveId), anonymous.counts(waveId)]);
+  const [named, nameless] = await Promise.all([store.submittedCounts(waveId), submittedInvitations(waveId)]);
   const counts = new Map(named);
   for (const [officeId, count] of nameless) counts.set(officeId, (counts.get(officeId) ?? 0) + count);
   return counts;

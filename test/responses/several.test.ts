@@ -32,8 +32,8 @@ async function beside<T>(work: (stores: Stores) => Promise<T>): Promise<T> {
 }
 
 const submitted = (wave: SeveralWave, code: string) =>
-  beside(async ({ responses: store, anonymousAnswers: anonymous }) => ({
-    counts: await submittedCounts({ store, anonymous }, wave.waveId),
+  beside(async ({ responses: store, anonymousAnswers: anonymous, invitations }) => ({
+    counts: await submittedCounts({ store, submittedInvitations: invitations.submittedCounts }, wave.waveId),
     answers: await answersOfOffice({ store, anonymous }, wave.waveId, wave.officeIds[code] ?? ''),
   }));
 
