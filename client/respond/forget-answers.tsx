@@ -14,15 +14,15 @@ export function ForgetAnswers({ onForget }: { readonly onForget: () => void }) {
         {t.sharedDevice} <TextButton onClick={() => dialog.current?.showModal()}>{t.forget}</TextButton>
       </p>
       <dialog class="kern-dialog" ref={dialog} aria-labelledby="forget-title">
-        <header class="kern-dialog__header">
+        <div class="kern-dialog__header">
           <h2 class="kern-title" id="forget-title">
             {t.forgetTitle}
           </h2>
-        </header>
+        </div>
         <section class="kern-dialog__body">
           <p>{t.forgetText}</p>
         </section>
-        <footer class="kern-dialog__footer">
+        <div class="kern-dialog__footer">
           <Button kind="secondary" onClick={close}>
             {t.forgetNo}
           </Button>
@@ -34,7 +34,7 @@ export function ForgetAnswers({ onForget }: { readonly onForget: () => void }) {
           >
             {t.forgetYes}
           </Button>
-        </footer>
+        </div>
       </dialog>
     </>
   );
