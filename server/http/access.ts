@@ -15,7 +15,7 @@ export function accessGate(
   const gate = express.Router({ caseSensitive: true, strict: true });
   for (const operation of operations) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    gate[operation.method](path, checkQuery(operation.query), ...checks[operation.access], passGate);
+    gate[operation.method](path, ...checks[operation.access], checkQuery(operation.query), passGate);
   }
   gate.use('/api', nothingHere);
   return gate;
