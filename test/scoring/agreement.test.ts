@@ -76,15 +76,15 @@ describe('agreement on an item', () => {
 });
 
 describe('agreement on a dimension', () => {
-  it('q1 3,3,2 (var 1/3), q2 4,2,0 (var 4, at most 2), q3 1,1,1: S̄ = 7/9, r* = 11/18, r_wg(3) = 33/40, AD = 16/27', () => {
+  it('q1 3,3,2 (var 1/3), q2 4,2,0 (var 4), q3 1,1,1: S̄ = 13/9, r* = 5/18, r_wg(3) = 15/28, AD = 16/27', () => {
     const figures = figuresOf([
       [3, 4, 1],
       [3, 2, 1],
       [2, 0, 1],
     ]);
     const { agreement } = dimensionOf(figures);
-    expect(agreement?.rstar).toBeCloseTo(11 / 18, 12);
-    expect(agreement?.rwgj).toBeCloseTo(33 / 40, 12);
+    expect(agreement?.rstar).toBeCloseTo(5 / 18, 12);
+    expect(agreement?.rwgj).toBeCloseTo(15 / 28, 12);
     expect(agreement?.ad).toBeCloseTo(16 / 27, 12);
   });
 
@@ -93,7 +93,7 @@ describe('agreement on a dimension', () => {
     expect(dimensionOf(figuresOf([row, row, row])).agreement).toEqual({ rwgj: 1, rstar: 1, ad: 0 });
   });
 
-  it('everybody against everybody: a variance above the uniform one is cut, r_wg(j) 0 and never negative', () => {
+  it('everybody against everybody: a mean variance above the uniform one is cut, r_wg(j) 0 and never negative', () => {
     const { agreement } = dimensionOf(
       figuresOf([
         [0, 4],

@@ -38,7 +38,7 @@ export function stepScatter(scores: ArrayLike<number>, steps: readonly number[])
 
 /**
  * Agreement of the respondents of an office on a dimension: r_wg(j) = J(1−S̄/σ²)/(J(1−S̄/σ²)+S̄/σ²) and
- * r*_wg(j) = 1−S̄/σ², with S̄ the mean of the item variances, each truncated at σ² = (A²−1)/12.
+ * r*_wg(j) = 1−S̄/σ², with S̄ the mean of the item variances, truncated at σ² = (A²−1)/12.
  *
  * @param items discrete items that the office answered with three or more valid answers
  * @param steps A, where all discrete items of the dimension have the same; null: they differ, so there is no σ²
@@ -50,7 +50,7 @@ export function agreementOf(items: readonly StepScatter[], steps: number | null)
   if (ad === null) return null;
   if (steps === null) return { rwgj: null, rstar: null, ad };
   const uniform = (steps ** 2 - 1) / 12;
-  const share = (mean(items.map(({ variance }) => Math.min(variance, uniform))) ?? 0) / uniform;
+  const share = Math.min(1, (mean(items.map(({ variance }) => variance)) ?? 0) / uniform);
   const agreed = items.length * (1 - share);
   return { rwgj: agreed / (agreed + share), rstar: 1 - share, ad };
 }
