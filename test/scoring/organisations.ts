@@ -40,7 +40,7 @@ export interface RandomOrganisation {
 }
 
 const given: fc.Arbitrary<Given> = fc.oneof(
-  { weight: 12, arbitrary: fc.integer({ min: 0, max: 4 }) },
+  { weight: 15, arbitrary: fc.integer({ min: 0, max: 4 }) },
   fc.constantFrom<Given>('NA', 'DK', 'blank'),
 );
 const answered = fc.record({
@@ -62,7 +62,7 @@ export const organisations: fc.Arbitrary<RandomOrganisation> = fc
     nodes: fc.array(fc.record({ above: fc.nat(), asked: fc.option(answered, { freq: 3 }) }), {
       maxLength: 6,
     }),
-    offices: fc.array(fc.record({ above: fc.nat(), of: answered }), { minLength: 1, maxLength: 12 }),
+    offices: fc.array(fc.record({ above: fc.nat(), of: answered }), { minLength: 1, maxLength: 16 }),
   })
   .map(({ nodes, offices }) => {
     const parentAmong = (count: number, above: number) => {

@@ -1,5 +1,6 @@
+import type { Plan } from '../../plan/plan.ts';
 import type { AskedOffice } from './city.ts';
-import { groupsOf, isSafe, type Member } from './hidden-groups.ts';
+import { type Extent, extentOf, groupsOf, isEnough, leastSpokenOf, type Member } from './hidden-groups.ts';
 import { kindOf } from './number-kinds.ts';
 
 /** An asked office with the node above it; the office may be a node itself. */
@@ -26,12 +27,19 @@ export interface Organisation {
 export interface Secrecy {
   /** Ids of offices without published values. */
   readonly hidden: ReadonlySet<string>;
-  /** Whether a sum over these offices gives no hidden office away. */
+  /** Whether a mean over these offices gives no hidden office away. */
   mayShow(contributors: readonly string[]): boolean;
 }
 
+/** What must not be said of divisions and of the city, which is the last sum of all. */
+export interface OrganisationSecrecy {
+  readonly divisions: Secrecy;
+  readonly city: Secrecy;
+}
+
 /** Mode official: every value is shown. */
-export const noSecrecy: Secrecy = { hidden: new Set(), mayShow: () => true };
+const nothingHidden: Secrecy = { hidden: new Set(), mayShow: () => true };
+export const noSecrecy: OrganisationSecrecy = { divisions: nothingHidden, city: nothingHidden };
 
 /** The place of every office in the published tree. */
 export interface Tree {
@@ -46,29 +54,41 @@ export interface Tree {
 /**
  * Which offices are hidden in mode several, and which sums would give them away. Fewer than `minGroup` people: hidden.
  * From the lowest node up, hidden offices that could be subtracted out of a node form groups of at least two offices and
- * `minGroup` people; where they are too few the next smallest office (by people, then id) is hidden with them. A sum may be
- * shown if it holds every such group as a whole or not at all. An office without submission hides nothing.
+ * `minGroup` people; where they are too few the next smallest office (by people, then id) is hidden with them. A mean of a
+ * division may be shown if it holds every such group as a whole or not at all. A mean of the city may also hold parts of
+ * groups, if enough offices and people are in them. An office without submission hides nothing.
  *
- * The groups are the same for all numbers: an index is a weighted sum of dimensions, so sums over differing offices can be
+ * The groups are the same for all numbers: an index is a weighted mean of dimensions, so sums over differing offices can be
  * solved for an office that lacks one of them.
  *
  * @param minGroup k, ≥ 2
  * @see scoring.md §10; secondary cell suppression: Hundepool et al. 2012, Statistical Disclosure Control, ch. 4
  */
-export function secrecyOf(tree: Tree, minGroup: number): Secrecy {
+export function secrecyOf(tree: Tree, plan: Plan, minGroup: number): OrganisationSecrecy {
+  const members = membersOf(tree.under(null), plan);
   const hidden = new Set<string>();
   for (const { id, score } of tree.under(null)) if (score && isSmall(score.n, minGroup)) hidden.add(id);
-  const groupOf = new Map<string, ReadonlySet<string>>();
+  const groupOf = new Map<string, readonly Member[]>();
   for (const node of tree.nodes) {
+    const inside = nearestFirst(tree, node).flatMap(({ id }) => members.get(id) ?? []);
     for (const hasIndex of [true, false]) {
-      const members = membersIn(tree, node).filter((member) => member.hasIndex === hasIndex);
-      const open = members.filter(({ id }) => hidden.has(id) && !groupOf.has(id));
-      const joined = open.length === 0 ? [] : withNextSmallest(open, members, { hidden, minGroup });
+      const alike = inside.filter((member) => member.hasIndex === hasIndex);
+      const open = alike.filter(({ id }) => hidden.has(id) && !groupOf.has(id));
+      const joined = open.length === 0 ? [] : withNextSmallest(open, alike, { hidden, minGroup });
       for (const { id } of joined) hidden.add(id);
-      for (const group of groupsOf(joined, minGroup)) for (const id of group) groupOf.set(id, group);
+      for (const group of groupsOf(joined, minGroup)) for (const { id } of group) groupOf.set(id, group);
     }
   }
-  return { hidden, mayShow: (contributors) => holdsWholeGroups(contributors, hidden, groupOf) };
+  const partsIn = (contributors: readonly string[]) =>
+    partsOfGroups(
+      contributors.flatMap((id) => (hidden.has(id) ? (members.get(id) ?? []) : [])),
+      groupOf,
+    );
+  const isPooled = (parts: readonly Part[]) => parts.length === 0 || isEnough(leastOf(parts), minGroup);
+  return {
+    divisions: { hidden, mayShow: (contributors) => partsIn(contributors).length === 0 },
+    city: { hidden, mayShow: (contributors) => isPooled(partsIn(contributors)) },
+  };
 }
 
 /** Whether an office answered, but by too few people. */
@@ -76,18 +96,37 @@ function isSmall(n: number, minGroup: number): boolean {
   return n > 0 && n < minGroup;
 }
 
-/** Offices of a node with any number, those directly in it first, then by people and id. */
-function membersIn(tree: Tree, node: string | null): readonly Member[] {
-  const direct = new Set(tree.directlyIn(node).map(({ id }) => id));
-  const members = tree.under(node).flatMap(({ id, score }): Member[] => {
+/** Offices with any number. */
+function membersOf(offices: readonly PlacedOffice[], { maturity }: Plan): ReadonlyMap<string, Member> {
+  const members = new Map<string, Member>();
+  for (const { id, score } of offices) {
     const kind = score === null || score.n === 0 ? '' : kindOf(score);
-    return score === null || !kind.includes('1')
-      ? []
-      : [{ id, n: score.n, kind, hasIndex: score.index !== null }];
-  });
-  return members.toSorted(
-    (a, b) => Number(direct.has(b.id)) - Number(direct.has(a.id)) || a.n - b.n || (a.id < b.id ? -1 : 1),
-  );
+    if (score === null || !kind.includes('1')) continue;
+    const own = maturity.dimensions.filter((dimension) => score.dimensions[dimension.id]?.score != null);
+    members.set(id, {
+      id,
+      n: score.n,
+      kind,
+      hasIndex: score.index !== null,
+      dimensions: own.map((dimension) => dimension.id),
+      weight: own.reduce((sum, { weight }) => sum + weight, 0),
+    });
+  }
+  return members;
+}
+
+/** Offices of a node, those directly in it first, then by people and id. */
+function nearestFirst(tree: Tree, node: string | null): readonly PlacedOffice[] {
+  const direct = new Set(tree.directlyIn(node).map(({ id }) => id));
+  const people = ({ score }: PlacedOffice) => score?.n ?? 0;
+  return tree
+    .under(node)
+    .toSorted(
+      (a, b) =>
+        Number(direct.has(b.id)) - Number(direct.has(a.id)) ||
+        people(a) - people(b) ||
+        (a.id < b.id ? -1 : 1),
+    );
 }
 
 /** The open offices of a node, and as many others as make them a safe group; empty when all others do not suffice. */
@@ -97,22 +136,48 @@ function withNextSmallest(
   { hidden, minGroup }: { readonly hidden: ReadonlySet<string>; readonly minGroup: number },
 ): readonly Member[] {
   const joined = [...open];
+  const isSafe = () => isEnough(extentOf(joined), minGroup);
   for (const member of members) {
-    if (isSafe(joined, minGroup)) break;
+    if (isSafe()) break;
     if (!hidden.has(member.id)) joined.push(member);
   }
-  return isSafe(joined, minGroup) ? joined : [];
+  return isSafe() ? joined : [];
 }
 
-function holdsWholeGroups(
-  contributors: readonly string[],
-  hidden: ReadonlySet<string>,
-  groupOf: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  const inside = new Set(contributors);
-  return contributors.every((id) => {
-    if (!hidden.has(id)) return true;
-    const group = groupOf.get(id);
-    return group !== undefined && [...group].every((member) => inside.has(member));
+/** A part of a group; without a group the office stands for itself. */
+interface Part {
+  readonly inside: readonly Member[];
+  readonly group: readonly Member[] | null;
+}
+
+/** Hidden offices in a sum that do not bring their whole group with them. */
+function partsOfGroups(
+  hidden: readonly Member[],
+  groupOf: ReadonlyMap<string, readonly Member[]>,
+): readonly Part[] {
+  const alone = hidden.filter(({ id }) => !groupOf.has(id));
+  const byGroup = new Map<readonly Member[], Member[]>();
+  for (const member of hidden) {
+    const group = groupOf.get(member.id);
+    if (group) byGroup.set(group, [...(byGroup.get(group) ?? []), member]);
+  }
+  const parts = [...byGroup].filter(([group, inside]) => inside.length < group.length);
+  return [
+    ...alone.map((member) => ({ inside: [member], group: null })),
+    ...parts.map(([group, inside]) => ({ inside, group })),
+  ];
+}
+
+/** The fewest offices that a sum over parts of groups can speak of, whatever is subtracted from it. */
+function leastOf(parts: readonly Part[]): Extent {
+  const extents = parts.map(({ inside, group }): Extent => {
+    const own = extentOf(inside);
+    if (group === null) return own;
+    const least = leastSpokenOf(group);
+    return { n: Math.min(own.n, least.n), offices: Math.min(own.offices, least.offices) };
   });
+  return {
+    n: extents.reduce((sum, { n }) => sum + n, 0),
+    offices: extents.reduce((sum, { offices }) => sum + offices, 0),
+  };
 }

@@ -31,8 +31,8 @@ export function scoreOrganisation(
   { offices, nodes, minGroup }: AskedOrganisation,
 ): OrganisationScore {
   const tree = treeOf({ offices, nodes });
-  const secrecy = minGroup === null ? noSecrecy : secrecyOf(tree, minGroup);
-  const { hidden } = secrecy;
+  const secrecy = minGroup === null ? noSecrecy : secrecyOf(tree, plan, minGroup);
+  const { hidden } = secrecy.divisions;
   return {
     hidden,
     offices: new Map(
@@ -42,8 +42,8 @@ export function scoreOrganisation(
           score === null ? [] : [[id, hidden.has(id) ? suppressedScore(score) : score]],
         ),
     ),
-    divisions: new Map(nodes.map(({ id }) => [id, scoreDivision(plan, tree.under(id), secrecy)])),
-    city: scoreCity(plan, tree.under(null), secrecy),
+    divisions: new Map(nodes.map(({ id }) => [id, scoreDivision(plan, tree.under(id), secrecy.divisions)])),
+    city: scoreCity(plan, tree.under(null), secrecy.city),
   };
 }
 
