@@ -1,9 +1,11 @@
 import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
 
-/** The wave opened last before this one; undefined for the first. */
+/** The wave of the same mode opened last before this one; undefined for the first. */
 export function earlierWave(waves: readonly WaveResponse[], id: string): WaveResponse | undefined {
-  const openedAt = waves.find((wave) => wave.id === id)?.openedAt ?? '';
+  const own = waves.find((wave) => wave.id === id);
+  const openedAt = own?.openedAt ?? '';
   return waves
-    .filter((wave) => wave.id !== id && wave.openedAt !== null && wave.openedAt < openedAt)
+    .filter((wave) => wave.id !== id && wave.mode === own?.mode)
+    .filter((wave) => wave.openedAt !== null && wave.openedAt < openedAt)
     .toSorted((a, b) => ((a.openedAt ?? '') < (b.openedAt ?? '') ? 1 : -1))[0];
 }

@@ -85,6 +85,15 @@ function Branch({ node, picker }: { node: Node; picker: Picker }) {
   );
 }
 
+const namesShown = 3;
+
+/** The first names, and how many more. */
+function namesOf(names: readonly string[]): string {
+  const rest = names.length - namesShown;
+  if (rest <= 1) return names.join(', ');
+  return `${names.slice(0, namesShown).join(', ')} ${t('checks.more', { count: rest })}`;
+}
+
 function Leaf({ node, picker }: { node: Node; picker: Picker }) {
   const { id, code, name, contacts } = node.office;
   return (
@@ -96,7 +105,7 @@ function Leaf({ node, picker }: { node: Node; picker: Picker }) {
             {contacts.length === 0 ? (
               <span class="trouble">{t('picker.noContact')}</span>
             ) : (
-              <span class="muted">{contacts.map((contact) => contact.name).join(', ')}</span>
+              <span class="muted">{namesOf(contacts.map((contact) => contact.name))}</span>
             )}
           </>
         }

@@ -43,7 +43,7 @@ export const provenanceTexts = {
   'part.level': ['beantwortet', 'answered'],
   'part.na': ['trifft nicht zu', 'does not apply'],
   'part.dk': ['weiß nicht', 'don’t know'],
-  'part.missing': ['keine Angabe', 'no answer'],
+  'part.missing': ['keine Antwort', 'no answer'],
   'part.notAsked': ['nicht gefragt', 'not asked'],
   'part.scored': ['mit Wert', 'with a score'],
   'part.provisional': ['vorläufig', 'provisional'],

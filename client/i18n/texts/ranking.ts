@@ -16,8 +16,8 @@ export const rankingTexts = {
     'You can leave this page. The computation goes on.',
   ],
   'ranking.meaning': [
-    'Eine Rangfolge hängt davon ab, wie wichtig man jedes Handlungsfeld nimmt. Pegel hat deshalb {{draws}} Gewichtungen ausgelost. „3 bis 7“ heißt: In neun von zehn Gewichtungen steht das Amt auf Platz 3 bis 7. Ämter, deren Spannen sich überlappen, sollten Sie nicht gegeneinander ausspielen.',
-    'A ranking depends on how important each dimension is taken to be. Pegel has therefore drawn {{draws}} weightings. “3 to 7” means: in nine of ten weightings the office takes place 3 to 7. Do not play offices with overlapping ranges off against each other.',
+    'Eine Rangfolge hängt davon ab, wie wichtig man jedes Handlungsfeld nimmt. „3 bis 7“ heißt: In neun von zehn Gewichtungen steht das Amt auf Platz 3 bis 7. Ämter, deren Spannen sich überlappen, sollten Sie nicht gegeneinander ausspielen.',
+    'A ranking depends on how important each dimension is taken to be. “3 to 7” means: in nine of ten weightings the office takes place 3 to 7. Do not play offices with overlapping ranges off against each other.',
   ],
   'ranking.notPublic': [
     'Nur für Sie: Berichte enthalten von sich aus keine Rangfolge der Ämter.',
@@ -43,6 +43,10 @@ export const rankingTexts = {
     '{{draws}} weightings, seed {{seed}}, {{generator}}, rules {{rules}}.',
   ],
   'targets.none': ['Noch kein Handlungsfeld hat ein Ziel', 'No dimension has a target yet'],
+  'targets.how': [
+    'Tragen Sie unten Ziele ein, oder bitten Sie die Ämter im Fragebogen um Soll-Angaben. Dann steht hier, wo am meisten fehlt.',
+    'Enter targets below, or ask the offices for their aims in the questionnaire. Then this place shows where most is missing.',
+  ],
   'targets.reached': ['Alle Ziele sind erreicht', 'All targets are reached'],
   'targets.first': [
     'Zuerst {{dimension}}: {{gap}} Punkte fehlen zum Ziel',

@@ -112,11 +112,12 @@ const tones: Partial<Record<ExplainedPart['state'], TagTone>> = { provisional: '
 /** A plain answer or score needs no sign; everything else says its state and what it does to the number. */
 function Answer({ part }: { part: ExplainedPart }) {
   const usual = part.state === 'level' || part.state === 'scored';
-  const why = say(part.why);
+  const label = t(`part.${part.state}`);
+  const why = withoutLabel(say(part.why), label);
   return (
     <>
       {part.opinion === null ? null : <OpinionWords opinion={part.opinion} />}
-      {usual ? null : <Tag tone={tones[part.state] ?? 'plain'}>{t(`part.${part.state}`)}</Tag>}{' '}
+      {usual ? null : <Tag tone={tones[part.state] ?? 'plain'}>{label}</Tag>}{' '}
       {part.answer === null || part.state === 'dk' ? null : say(part.answer)}
       {part.contribution === null && why !== '' ? <p class="small">{why}</p> : null}
       {part.comment === null ? null : <p class="small">{t('explain.comment', { comment: part.comment })}</p>}
@@ -124,9 +125,16 @@ function Answer({ part }: { part: ExplainedPart }) {
   );
 }
 
+/** The reason without the state it begins with, which stands beside it already. */
+function withoutLabel(why: string, label: string): string {
+  return why.startsWith(`${label}: `) ? why.slice(label.length + 2) : why;
+}
+
+/** What the formula divides; not where offices are kept secret, since they may count too. */
 function Sums({ parts, kind }: { parts: readonly ExplainedPart[]; kind: PartKind }) {
   const counted = parts.filter((part) => part.contribution !== null);
-  if (counted.length === 0) return null;
+  const secret = parts.some((part) => part.state === 'suppressed');
+  if (counted.length === 0 || secret) return null;
   const sum = (numberOf: (part: ExplainedPart) => number) =>
     counted.reduce((total, part) => total + numberOf(part), 0);
   return (

@@ -9,12 +9,14 @@ type Row = RankingResponse['offices'][number];
 
 /** A place as people say it; halves only where places are shared. */
 export function placeText(place: number): string {
-  return Number.isInteger(place) ? whole(place) : points(place);
+  const shown = Math.round(place * 10) / 10;
+  return Number.isInteger(shown) ? whole(shown) : points(shown);
 }
 
 /** "3 bis 7", or the one place it always has. */
 export function placesText({ p5, p95 }: Row['rank']): string {
-  return p5 === p95 ? placeText(p5) : t('ranking.fromTo', { from: placeText(p5), to: placeText(p95) });
+  const [from, to] = [placeText(p5), placeText(p95)];
+  return from === to ? from : t('ranking.fromTo', { from, to });
 }
 
 export function rankingColumns(waveId: string, offices: readonly Row[]): readonly Column<Row>[] {

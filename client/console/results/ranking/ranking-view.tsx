@@ -56,7 +56,7 @@ function Ready({ results, ranking }: { results: ResultsResponse; ranking: Rankin
       <div>
         <h2 class="section-title">{finding === null ? t('ranking.title') : say(finding.heading)}</h2>
         <p class="text">{finding === null ? '' : say(finding.lead)}</p>
-        <p class="text">{t('ranking.meaning', { draws: whole(ranking.draws) })}</p>
+        <p class="text">{t('ranking.meaning')}</p>
         <p class="text small">{t('ranking.notPublic')}</p>
       </div>
       <Table

@@ -1,4 +1,3 @@
-import type { Priority } from '../../../../surveys/scoring/score.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { points } from '../../numbers.ts';
 
@@ -9,7 +8,7 @@ function xOf(value: number): number {
 }
 
 /** Where the city is as a bar, its target as a diamond, and the way between them as a line. */
-export function GapBar({ priority: { actual, target } }: { priority: Priority }) {
+export function GapBar({ actual, target }: { actual: number | null; target: number | null }) {
   return (
     <svg
       class="dimension-bar"

@@ -18,6 +18,8 @@ import { TargetsForm } from './targets-form.tsx';
 interface Row {
   readonly place: number;
   readonly priority: Priority;
+  /** Points 0–100 on the questions of the target; without a target the city's score. */
+  readonly actual: number | null;
   readonly title: string;
 }
 
@@ -38,21 +40,26 @@ export function TargetsView({ results, changed }: { results: ResultsResponse; ch
   );
 }
 
-function rowsOf({ priorities, dimensions }: ResultsResponse): readonly Row[] {
+function rowsOf({ priorities, dimensions, cityScore }: ResultsResponse): readonly Row[] {
   return priorities.map((priority, index) => {
     const dimension = dimensions.find(({ id }) => id === priority.dimension);
     return {
       place: index + 1,
       priority,
+      actual: priority.actual ?? cityScore.dimensions[priority.dimension]?.score ?? null,
       title: dimension === undefined ? priority.dimension : say(dimension.title),
     };
   });
 }
 
+function hasTarget(rows: readonly Row[]): boolean {
+  return rows.some(({ priority }) => priority.gap !== null);
+}
+
 /** What the table proves, in one sentence. */
 function findingOf(rows: readonly Row[]): string {
   const first = rows[0];
-  if (first === undefined || rows.every(({ priority }) => priority.gap === null)) return t('targets.none');
+  if (first === undefined || !hasTarget(rows)) return t('targets.none');
   const { gap } = first.priority;
   if (gap === null || gap === 0) return t('targets.reached');
   return t('targets.first', { dimension: first.title, gap: points(gap) });
@@ -65,7 +72,7 @@ function PriorityTable({ results }: { results: ResultsResponse }) {
   return (
     <div>
       <h2 class="section-title">{findingOf(rows)}</h2>
-      <p class="text">{t('targets.meaning')}</p>
+      <p class="text">{t(hasTarget(rows) ? 'targets.meaning' : 'targets.how')}</p>
       <Table
         caption={t('view.ziele')}
         columns={columns(place)}
@@ -100,9 +107,9 @@ function columns(place: Place): readonly Column<Row>[] {
     {
       id: 'bild',
       title: t('targets.picture'),
-      cell: (row) => <GapBar priority={row.priority} />,
+      cell: (row) => <GapBar actual={row.actual} target={row.priority.target} />,
     },
-    number('ist', t('targets.actual'), (row) => row.priority.actual),
+    number('ist', t('targets.actual'), (row) => row.actual),
     number('ziel', t('targets.target'), (row) => row.priority.target),
     {
       id: 'quelle',
