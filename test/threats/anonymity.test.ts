@@ -206,6 +206,13 @@ describe('T10: what is said and written elsewhere', () => {
     const ids = { waveId: wave.waveId, officeId: wave.officeIds['a'] ?? '', invitationId: '' };
     const files = operations.filter(({ path }) => /^\/api\/waves\/.*\.(json|csv)$/.test(path));
     expect(files.length).toBeGreaterThan(3);
+    const responses = (await wave.officer.get(`/api/waves/${wave.waveId}/responses.json`).expect(200)).body;
+    const given = responses.map(({ office, answers }: { office: string; answers: Stored }) => [
+      office,
+      answers['d1_1'],
+    ]);
+    expect(given).toEqual([0, 0, 1, 2, 3, 4].map((level) => [given[0][0], level]));
+    expect(given[0][0]).toMatch(/-a$/);
     for (const { path } of files) {
       const { text } = await wave.officer.get(pathOf(path, ids)).buffer(true);
       expect(text, path).not.toMatch(/person\d+\.amt|@stadt\.example|Person 1-a/);
