@@ -121,7 +121,7 @@ describe('the rooms', () => {
   it('lets a use case know no web framework, no mailer and no store of another room', () => {
     const useCases = inRoom('server').filter(
       (file) =>
-        /^server\/(offices|questionnaires|waves|invitations|responses|results|accounts|settings)\//.test(
+        /^server\/(offices|questionnaires|waves|invitations|responses|results|comparison|accounts|settings)\//.test(
           file.path,
         ) && !/\.(routes|wire)\.ts$|-store\.ts$/.test(file.path),
     );
