@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Router } from 'express';
-import { rulesOf } from '../surveys/scoring/rules.ts';
 import { comparisonRoutes } from './comparison/comparison.routes.ts';
 import { explanationsRoutes } from './explanations/explanations.routes.ts';
 import type { Ground } from './ground.ts';
@@ -27,14 +26,11 @@ import { rankingRoutes } from './ranking/ranking.routes.ts';
 import { createRankingRuns } from './ranking/ranking-runs.ts';
 import { finishSubmissionsJob } from './responses/finish-submissions.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
-import { submissionsOf } from './responses/submissions-of.ts';
-import { answersOfOffice, submittedCounts } from './responses/submitted-answers.ts';
 import { keepFiguresJob } from './results/keep-figures.ts';
 import { recordScore } from './results/record-score.ts';
-import { rememberScores } from './results/remembered-scores.ts';
 import { resultsRoutes } from './results/results.routes.ts';
-import type { ResultsDeps } from './results/results-deps.ts';
 import { shownFigures } from './results/shown-figures.ts';
+import { resultsOf } from './results-of.ts';
 import { subkey } from './secret.ts';
 import type { Stores } from './stores.ts';
 import { closeDueWavesJob } from './waves/close-due-waves.ts';
@@ -61,7 +57,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
   const inviting = { ...shared, store: stores.invitations };
   const mailing = { ...shared, store: stores.outbox, transport, from: transport.from };
   const waves = wavesDeps({ shared, stores, mailing });
-  const results = resultsDeps(shared, stores);
+  const results = resultsOf(stores, shared.catalog);
   const answering = {
     ...shared,
     ...sealingOf(stores),
@@ -158,23 +154,6 @@ function wavesDeps({ shared, stores, mailing }: WavesParts): WavesDeps {
     oweInvitations: (wave) => oweInvitations({ ...shared, store: stores.invitations }, wave),
     previewMail: (command) => previewMail(mailing, command),
     oweTestMail: (command) => oweTestMail(mailing, command),
-  };
-}
-
-function resultsDeps(shared: Shared, stores: Stores): ResultsDeps {
-  const { responses, anonymousAnswers, invitations } = stores;
-  const { submittedCounts: submittedInvitations } = invitations;
-  const submitted = { store: responses, anonymous: anonymousAnswers, submittedInvitations };
-  return {
-    ...shared,
-    rulesOf,
-    remembered: rememberScores(),
-    store: stores.officeFigures,
-    listWaves: stores.waves.list,
-    findResponse: stores.responses.find,
-    submissionsOf: (waveId) => submissionsOf(submitted, waveId),
-    submissionCounts: (waveId) => submittedCounts(submitted, waveId),
-    answersOf: (waveId, officeId) => answersOfOffice(submitted, waveId, officeId),
   };
 }
 

@@ -26,6 +26,11 @@ const commands: readonly Listed[] = [
     load: async () => (await import('./compare.ts')).compare,
   },
   {
+    name: 'rescore',
+    usage: '--wave <id> [--rules <version>]',
+    load: async () => (await import('./rescore.ts')).rescore,
+  },
+  {
     name: 'import offices',
     usage: '<file.csv> [--dry-run]',
     load: async () => (await import('./import-offices.ts')).importOffices,

@@ -34,6 +34,9 @@ export const currentRules = '2026.1';
 
 const released: ReadonlyMap<string, Rules> = new Map([[rules20261.version, rules20261]]);
 
+/** Versions this release knows, oldest first. */
+export const rulesVersions: readonly string[] = [...released.keys()];
+
 /** The rules of a version, to recompute what was published with them; null: unknown here. */
 export function rulesOf(version: string): Rules | null {
   return released.get(version) ?? null;
