@@ -1,6 +1,7 @@
+import { standardMinGroup } from '../../surveys/scoring/group-size.ts';
 import type { Office } from '../offices/office.ts';
 import type { DraftWave, Several } from './wave.ts';
-import { standardMinGroup, type WaveCheck } from './waves.wire.ts';
+import type { WaveCheck } from './waves.wire.ts';
 
 /** What will be secret in an office with too few people; an office without contacts is named by another check. */
 function smallOffices({ minGroup }: Several, asked: readonly Office[]): WaveCheck[] {

@@ -1,6 +1,7 @@
+import { lowestMinGroup, standardMinGroup } from '../../surveys/scoring/group-size.ts';
 import { Refusal, type RefusalError } from '../refusal.ts';
 import type { Consent, Several, Wave, WaveMode } from './wave.ts';
-import { lowestMinGroup, type SeveralRequest, standardMinGroup } from './waves.wire.ts';
+import type { SeveralRequest } from './waves.wire.ts';
 
 /** Who writes a draft, and when: both stand with a consent. */
 export interface Writing {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lowestMinGroup, standardMinGroup } from '../../surveys/scoring/group-size.ts';
 import type { Operation } from '../http/operation.ts';
 import { emailAddress, id, instant, language, line, localDate, text } from '../http/shapes.ts';
 import { questionnaireRef } from '../questionnaires/questionnaires.wire.ts';
@@ -6,10 +7,6 @@ import { questionnaireRef } from '../questionnaires/questionnaires.wire.ts';
 export const waveState = z.enum(['draft', 'open', 'closed']);
 /** `official`: one consolidated answer of an office; `several`: many people of an office answer for themselves. */
 export const waveMode = z.enum(['official', 'several']);
-
-/** Smallest group whose values are shown, and how many people a group needs at least, with a recorded consent. */
-export const standardMinGroup = 5;
-export const lowestMinGroup = 3;
 
 /** What mode `several` promises to the people who answer; fixed once the wave is open. */
 export const severalRequest = z.strictObject({

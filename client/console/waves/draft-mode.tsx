@@ -1,4 +1,5 @@
-import { lowestMinGroup, type SeveralRequest, standardMinGroup } from '../../../server/waves/waves.wire.ts';
+import type { SeveralRequest } from '../../../server/waves/waves.wire.ts';
+import { lowestMinGroup, standardMinGroup } from '../../../surveys/scoring/group-size.ts';
 import { t } from '../../i18n/i18n.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { RadioField } from '../../ui/radio-field.tsx';

@@ -1,9 +1,5 @@
-import {
-  type CreateWaveRequest,
-  type SeveralRequest,
-  standardMinGroup,
-  type WaveResponse,
-} from '../../../server/waves/waves.wire.ts';
+import type { CreateWaveRequest, SeveralRequest, WaveResponse } from '../../../server/waves/waves.wire.ts';
+import { standardMinGroup } from '../../../surveys/scoring/group-size.ts';
 
 /** What the officer chooses for a wave. */
 export type DraftValues = Pick<
