@@ -9,11 +9,24 @@ function xOf(value: number): number {
   return (value / 100) * width;
 }
 
-/** The office's points as a bar, the city as a stroke, and dotted what open answers could still change. */
-export function DimensionBar({ score, city }: { score: ShownDimension; city: number | null }) {
+/** The office's points as a bar, the city as a stroke, the target as a diamond, and dotted what open answers could still change. */
+export function DimensionBar({
+  score,
+  city,
+  target,
+}: {
+  score: ShownDimension;
+  city: number | null;
+  target: number | null;
+}) {
   const open = score.low !== null && score.high !== null && score.high - score.low > 0.05;
   return (
-    <svg class="dimension-bar" viewBox={`-2 0 ${width + 4} 24`} role="img" aria-label={words(score, city)}>
+    <svg
+      class="dimension-bar"
+      viewBox={`-7 0 ${width + 14} 24`}
+      role="img"
+      aria-label={words({ score, city, target })}
+    >
       <rect class="dimension-bar__track" x="0" y="9" width={width} height="6" rx="3" />
       {score.score === null ? null : (
         <rect class="dimension-bar__value" x="0" y="7" width={xOf(score.score)} height="10" rx="2" />
@@ -28,6 +41,9 @@ export function DimensionBar({ score, city }: { score: ShownDimension; city: num
         />
       ) : null}
       {score.interval === null ? null : <Doubt interval={score.interval} />}
+      {target === null ? null : (
+        <path class="dimension-bar__target" d={`M${xOf(target)} 6l6 6l-6 6l-6 -6z`} />
+      )}
       {city === null ? null : (
         <rect class="dimension-bar__city" x={xOf(city) - 1.25} y="3" width="2.5" height="18" />
       )}
@@ -41,11 +57,20 @@ function Doubt({ interval: [low, high] }: { interval: Interval }) {
   return <path class="dimension-bar__doubt" d={`M${from} 18v4M${from} 20H${to}M${to} 18v4`} />;
 }
 
-function words(score: ShownDimension, city: number | null): string {
+function words({
+  score,
+  city,
+  target,
+}: {
+  score: ShownDimension;
+  city: number | null;
+  target: number | null;
+}): string {
   const own = score.score === null ? t('bar.none') : t('bar.own', { points: points(score.score) });
   const mean = city === null ? '' : t('bar.city', { points: points(city) });
   const open = score.low !== null && score.high !== null && score.high > score.low;
   const bounds = open ? t('bar.bounds', { low: points(score.low ?? 0), high: points(score.high ?? 0) }) : '';
   const doubt = score.interval === null ? '' : intervalWords(score.interval);
-  return [own, doubt, mean, bounds].filter((part) => part !== '').join(', ');
+  const aim = target === null ? '' : t('targets.wants', { points: points(target) });
+  return [own, doubt, mean, bounds, aim].filter((part) => part !== '').join(', ');
 }

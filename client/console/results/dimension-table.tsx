@@ -4,12 +4,14 @@ import type {
   ResultsDimension,
   ShownScore,
 } from '../../../server/results/results.wire.ts';
+import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
 import type { Agreement } from '../../../surveys/scoring/score.ts';
 import { compareText } from '../../i18n/dates.ts';
 import { language, say, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { readSorting, type Sorting, sortRows, writeSorting } from '../../ui/sorting.ts';
 import { SortHead, TablePanel } from '../../ui/table.tsx';
+import { useLoad } from '../load.ts';
 import { coefficient, points } from '../numbers.ts';
 import { hrefWith, usePlace, useQuery } from '../router.ts';
 import { DimensionBar } from './dimension-bar.tsx';
@@ -22,6 +24,8 @@ interface Row {
   readonly dimension: ResultsDimension;
   readonly score: ShownDimension;
   readonly city: number | null;
+  /** Set by the officer, points 0–100; null: none. */
+  readonly target: number | null;
 }
 
 /** Every dimension of the office with bar, city mark, bounds, points and secured level; a row opens its explanation. */
@@ -31,7 +35,9 @@ export function DimensionTable({ results, score }: { results: OfficeResultsRespo
   const several = results.wave.mode === 'several';
   const chosen = asked === numberName(null) ? undefined : chosenDimension(results.dimensions, score, asked);
   const sorting = readSorting(order);
-  const rows = sortedRows(rowsOf(results, score), sorting);
+  const targets = useTargets(results.wave.id);
+  const rows = sortedRows(rowsOf(results, score, targets), sorting);
+  const targeted = rows.some(({ target }) => target !== null);
   return (
     <Panel title={t('office.dimensions')} size="small">
       <TablePanel label={t('office.dimensions')}>
@@ -51,6 +57,7 @@ export function DimensionTable({ results, score }: { results: OfficeResultsRespo
         </table>
       </TablePanel>
       <p class="small bar-legend">
+        {targeted ? `${t('office.legendTarget')} · ` : null}
         {t('office.legend')}
         {several ? ` · ${t('office.legendSeveral')}` : null}
       </p>
@@ -58,11 +65,24 @@ export function DimensionTable({ results, score }: { results: OfficeResultsRespo
   );
 }
 
-function rowsOf(results: OfficeResultsResponse, score: ShownScore): readonly Row[] {
+/** Targets of the wave, once they are here; the figures do not wait for them. */
+function useTargets(waveId: string): WaveResponse['targets'] {
+  const { loaded } = useLoad<WaveResponse>(`/api/waves/${waveId}`);
+  return loaded.state === 'ready' ? loaded.value.targets : {};
+}
+
+function rowsOf(
+  results: OfficeResultsResponse,
+  score: ShownScore,
+  targets: WaveResponse['targets'],
+): readonly Row[] {
   return results.dimensions.flatMap((dimension) => {
     const own = score.dimensions[dimension.id];
     const city = results.cityScore.dimensions[dimension.id]?.score ?? null;
-    return own === undefined || own.status === 'notApplicable' ? [] : [{ dimension, score: own, city }];
+    const target = targets[dimension.id] ?? null;
+    return own === undefined || own.status === 'notApplicable'
+      ? []
+      : [{ dimension, score: own, city, target }];
   });
 }
 
@@ -118,7 +138,7 @@ function DimensionRow({
   results: OfficeResultsResponse;
 }) {
   const place = usePlace();
-  const { dimension, score, city } = row;
+  const { dimension, score, city, target } = row;
   const shown = { value: score.score, status: score.status };
   const level = shownSecured(score);
   const secured = level === null ? null : results.securedLevels[level];
@@ -133,7 +153,7 @@ function DimensionRow({
         </a>
       </th>
       <td>
-        <DimensionBar score={score} city={city} />
+        <DimensionBar score={score} city={city} target={target} />
       </td>
       <td class="table__end strong">
         <span aria-hidden="true">{cellText(score.score, score.status)}</span>

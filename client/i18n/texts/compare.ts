@@ -3,7 +3,6 @@ export const compareTexts = {
   'compare.name': ['Vergleich', 'Comparison'],
   'compare.crumb': ['Vergleich {{from}} → {{to}}', 'Comparison {{from}} → {{to}}'],
   'compare.earlier': ['Vergleichen mit', 'Compare with'],
-  'compare.open': ['Vergleich mit {{wave}}', 'Comparison with {{wave}}'],
   'compare.onlyOne': ['Noch gibt es nichts zu vergleichen', 'There is nothing to compare yet'],
   'compare.onlyOneLead': [
     '„{{wave}}“ ist die erste Erhebung und damit Ihre Ausgangsmessung.',
@@ -121,7 +120,7 @@ export const compareTexts = {
     'reliable change, larger than the noise',
   ],
   'sign.noise': ['im Rahmen der Messungenauigkeit', 'within measurement noise'],
-  'sign.none': ['nicht vergleichbar', 'not comparable'],
+  'sign.none': ['nicht vergleichbar oder kein Test', 'not comparable or no test'],
   'sign.missing': ['kein Wert', 'no value'],
   'sign.secret': ['geheim gehalten oder kein Wert', 'kept secret or no value'],
   'sign.convention': [
@@ -135,12 +134,12 @@ export const compareTexts = {
     'On the same questions {{name}} stood at {{before}} points in {{from}} and at {{after}} points in {{to}}.',
   ],
   'change.shareItems': [
-    'Verglichen ist {{share}} des Gewichts der neueren Fragen, {{linked}} von {{all}}. Nötig sind 60 %.',
-    '{{share}} of the weight of the newer questions is compared, {{linked}} of {{all}}. 60% are needed.',
+    'Gleiche Fragen mit Antworten aus beiden Erhebungen: {{linked}}. Das sind {{share}} vom Gewicht der neueren Fragen, nötig sind 60 %.',
+    'Same questions with answers in both waves: {{linked}}. That is {{share}} of the weight of the newer questions, 60% are needed.',
   ],
   'change.shareDimensions': [
-    'Verglichen ist {{share}} des Gewichts der Handlungsfelder, {{linked}} von {{all}}. Nötig sind 75 %.',
-    '{{share}} of the weight of the dimensions is compared, {{linked}} of {{all}}. 75% are needed.',
+    'Vergleichbare Handlungsfelder: {{linked}} von {{all}}. Das sind {{share}} vom Gewicht, nötig sind 75 %.',
+    'Comparable dimensions: {{linked}} of {{all}}. That is {{share}} of the weight, 75% are needed.',
   ],
   'change.indexSentence': [
     'Die Veränderungen der Handlungsfelder von {{name}}, nach Gewicht gemittelt.',
@@ -167,8 +166,6 @@ export const compareTexts = {
     'Because several dimensions are tested, Holm’s value counts: {{p}}. Below 0.05 is reliable.',
   ],
   'change.parts': ['Was in die Zahl eingeht', 'What the number is made of'],
-  'change.counts': ['zählt', 'counts'],
-  'change.countsNot': ['zählt nicht', 'does not count'],
   'again.title': ['Selbst nachrechnen', 'Compute it yourself'],
   'again.text': [
     'Beide Dateien enthalten Fragebogen, Ämter und Antworten. Der Befehl rechnet ohne Server und Datenbank dieselben Zahlen.',

@@ -13,8 +13,8 @@ export const provenanceTexts = {
   'explain.method': ['Die ganze Methode', 'The whole method'],
   'explain.sum': ['Summe, {{counted}} von {{all}} gezählt', 'Sum, {{counted}} of {{all}} counted'],
   'explain.counts': [
-    '{{responses}}. {{counted}} gezählt, {{notCounted}} nicht gezählt.',
-    '{{responses}}. {{counted}} counted, {{notCounted}} not counted.',
+    '{{responses}}, gezählt: {{counted}} von {{all}}.',
+    '{{responses}}, counted: {{counted}} of {{all}}.',
   ],
   'explain.responses_one': ['{{count}} Antwortbogen', '{{count}} response'],
   'explain.responses_other': ['{{count}} Antwortbögen', '{{count}} responses'],

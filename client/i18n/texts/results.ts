@@ -89,6 +89,7 @@ export const resultTexts = {
     '▮ Stadt · ┅ mögliche Spanne, wenn offene Fragen beantwortet würden · ( ) vorläufig, unter 80 % beantwortet · / zu wenig Angaben · gesichert: höchste Stufe, die mehr als die Hälfte der Fragen erreicht und jede Stufe darunter fast alle',
     '▮ city · ┅ possible range if open questions were answered · ( ) provisional, less than 80% answered · / too few answers · secured: highest level that more than half of the questions reach, and nearly all of them every level below',
   ],
+  'office.legendTarget': ['◇ Ziel', '◇ target'],
   'office.legendSeveral': [
     '(60,2–71,4) und ⊢⊣: Bereich, in dem der Wert mit anderen Befragten desselben Amtes zu 95 % läge · einig: r_wg(j) von 0 bis 1',
     '(60.2–71.4) and ⊢⊣: range the score would lie in with other respondents of the same office, 95% · agreement: r_wg(j) from 0 to 1',

@@ -20,7 +20,7 @@ function statusOf(status: string): ScoreStatus {
 
 /** The question every number answers: "Woher kommt „Daten: 16,7“?" */
 export function originTitle({ of, value }: ExplainResponse): string {
-  const name = say(of.title);
+  const name = of.dimension === null ? t('word.index') : say(of.title);
   return value === null
     ? t('explain.noValue', { name })
     : t('explain.title', { name, points: points(value) });
@@ -53,14 +53,18 @@ function Value({ origin }: { origin: ExplainResponse }) {
 }
 
 function Versions({ origin }: { origin: ExplainResponse }) {
-  const { counts, rules, questionnaire } = origin;
+  const { counts, rules, questionnaire, parts } = origin;
+  const responses = t('explain.responses', { count: counts.responses });
+  const secret = parts.some((part) => part.state === 'suppressed');
   return (
     <p class="small">
-      {t('explain.counts', {
-        responses: t('explain.responses', { count: counts.responses }),
-        counted: counts.counted,
-        notCounted: counts.notCounted,
-      })}{' '}
+      {secret
+        ? `${responses}.`
+        : t('explain.counts', {
+            responses,
+            counted: counts.counted,
+            all: counts.counted + counts.notCounted,
+          })}{' '}
       {t('explain.versions', { rules, questionnaire: questionnaire.id, version: questionnaire.version })}{' '}
       <a href="/methode">{t('explain.method')}</a>
     </p>
