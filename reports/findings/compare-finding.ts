@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
 import { cityVerdict } from '../comparison/city-verdict.ts';
 import type { CityChange } from '../comparison/comparison.ts';
+import { formatChange } from '../numbers/format-change.ts';
 import { formatPoints } from '../numbers/format-number.ts';
 import { roundDecimal } from '../numbers/round-decimal.ts';
 import { type FindingText, inBoth, listed, sentences } from './sentence.ts';
@@ -100,9 +101,18 @@ function reliable(facts: CompareFacts, language: Language): string {
   return '';
 }
 
+/** "Online-Dienste (+8,7) und Strategie (+4,1)", the largest change first. */
+function withChanges(dimensions: readonly ComparedDimension[], language: Language): string {
+  const size = ({ change }: ComparedDimension) => Math.abs(change.mean ?? 0);
+  const named = dimensions
+    .toSorted((a, b) => size(b) - size(a))
+    .map(({ title, change }) => `${title[language]} (${formatChange(change.mean ?? 0, language)})`);
+  return listed(named, language);
+}
+
 function moved(dimensions: readonly ComparedDimension[], how: string, language: Language): string {
   if (dimensions.length === 0) return '';
-  const titles = titlesOf(dimensions, language);
+  const titles = withChanges(dimensions, language);
   const one = dimensions.length === 1;
   if (language === 'de') return `${titles} ${one ? 'hat' : 'haben'} sich verlässlich ${how}.`;
   return `${titles} ${one ? 'has' : 'have'} reliably ${how}.`;

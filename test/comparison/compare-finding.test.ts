@@ -43,10 +43,10 @@ describe('the finding of a comparison', () => {
       dimension('Bildung', { ...nothing, from: 43, to: 48, raw: 5 }, 0.4),
     ]).lead;
     expect(de).toBe(
-      'Online-Dienste und Prozesse haben sich verlässlich verbessert. Daten hat sich verlässlich verschlechtert. ' +
+      'Online-Dienste (+8,8) und Prozesse (+5,4) haben sich verlässlich verbessert. Daten (−4,0) hat sich verlässlich verschlechtert. ' +
         'Bei Bildung wurde zu viel am Fragebogen geändert, um zu vergleichen.',
     );
-    expect(en).toContain('Online-Dienste and Prozesse have reliably improved.');
+    expect(en).toContain('Online-Dienste (+8.8) and Prozesse (+5.4) have reliably improved.');
   });
 
   it('claims nothing that noise may have made', () => {
@@ -62,7 +62,7 @@ describe('the finding of a comparison', () => {
   it('says when answers are missing and not questions, and when the newer wave is open', () => {
     const unanswered = dimension('Bildung', { ...nothing, to: 48 });
     expect(finding(change(3, 3, 0.01), [services, unanswered], true).lead.de).toBe(
-      'Online-Dienste hat sich verlässlich verbessert. Bei Bildung fehlen Antworten aus beiden Erhebungen, um zu vergleichen. ' +
+      'Online-Dienste (+8,8) hat sich verlässlich verbessert. Bei Bildung fehlen Antworten aus beiden Erhebungen, um zu vergleichen. ' +
         'Die neuere Erhebung läuft noch, die Werte können sich ändern.',
     );
   });

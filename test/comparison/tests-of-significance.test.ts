@@ -1,3 +1,5 @@
+import tCdf from '@stdlib/stats-base-dists-t-cdf';
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holmCorrected } from '../../reports/comparison/holm.ts';
@@ -85,6 +87,32 @@ describe('the paired t-test', () => {
   it('is not defined below ten offices, nor where all changed alike', () => {
     expect(pairedTTest([1, 2, 3, 4, 5, 6, 7, 8, 9])).toBeNull();
     expect(pairedTTest(Array.from({ length: 12 }, (_, at) => 5 + at * 1e-9))).toBeNull();
+  });
+});
+
+describe('the t distribution of the library', () => {
+  it.each<[number, number]>([
+    [1, 12.706_204_736_174_7],
+    [2, 4.302_652_729_749_46],
+    [5, 2.570_581_835_636_31],
+    [9, 2.262_157_162_798_2],
+    [10, 2.228_138_851_986_27],
+    [20, 2.085_963_447_265_86],
+    [30, 2.042_272_456_301_24],
+    [120, 1.979_930_405_082_42],
+  ])('has the published 97.5 %% point with %d degrees of freedom', (df, published) => {
+    expect(tQuantile(0.975, df)).toBeCloseTo(published, 9);
+    expect(tCdf(published, df)).toBeCloseTo(0.975, 9);
+  });
+
+  it('has the closed form of one and of two degrees of freedom', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 50, noNaN: true }), fc.boolean(), (size, isUp) => {
+        const t = isUp ? size : -size;
+        expect(tCdf(t, 1)).toBeCloseTo(0.5 + Math.atan(t) / Math.PI, 9);
+        expect(tCdf(t, 2)).toBeCloseTo(0.5 + t / (2 * Math.sqrt(2 + t * t)), 9);
+      }),
+    );
   });
 });
 

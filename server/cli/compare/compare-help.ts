@@ -29,7 +29,8 @@ Das Dokument von --json (Punkte 0–100, 6 Nachkommastellen; null, wo es keinen 
   offices[]                 office: Code · index, fields.<id>, dimensions.<id>: je eine Veränderung · items.<id>: from, to, change,
                             class (same|editorial|changed|new|dropped) · predecessors[]: office, share · skipped
     from, to, raw           Wert früher, jetzt, Unterschied
-    linked, composition     auf gleichen Fragen (δ*); Rest durch den anderen Fragebogen: raw = linked + composition
+    linked, composition     auf gleichen Fragen (δ*); Rest durch andere Fragen (neu, weggefallen, nur einmal beantwortet):
+                            raw = linked + composition
     share                   verbundener Anteil des neueren Gewichts; unter 0,6 (Index und Felder: 0,75) ist linked null
     mdc95, convention       kleinste verlässliche Veränderung; convention: feste 10 Punkte, weil das Jahr es nicht hergibt
     verdict                 up|down: verlässlich, |linked| > mdc95 · unchanged · notComparable
@@ -37,9 +38,9 @@ Das Dokument von --json (Punkte 0–100, 6 Nachkommastellen; null, wo es keinen 
   city.<index|Handlungsfeld|field:Feld>
     n, mean                 Ämter mit linked, deren Mittel
     from, to, raw           Mittel aller Ämter der jeweiligen Erhebung
-    composition, organisation  raw = mean + composition (anderer Fragebogen) + organisation (andere Ämter)
+    composition, organisation  raw = mean + composition (andere Fragen) + organisation (andere Ämter)
     t, df, p, ci            gepaarter t-Test ab 10 Ämtern, 95-%-Intervall
-    wilcoxonP               exakter Vorzeichen-Rang-Test ab 6 Ämtern
+    wilcoxonP               exakter Vorzeichen-Rang-Test ab 6 Ämtern (über 500 veränderten genähert)
     holmP                   nach Holm über die Handlungsfelder berichtigt; unter 0,05 gilt die Veränderung als verlässlich
   onlyFrom, onlyTo          Ämter nur in einer der Erhebungen
 Fehler gehen nach stderr. Rückgabe: 0 gerechnet, 1 abgelehnt mit Grund, 2 falscher Aufruf.`,
@@ -70,7 +71,8 @@ The document of --json (points 0–100, 6 decimals; null where there is no value
   offices[]                 office: code · index, fields.<id>, dimensions.<id>: a change each · items.<id>: from, to, change,
                             class (same|editorial|changed|new|dropped) · predecessors[]: office, share · skipped
     from, to, raw           value then, now, difference
-    linked, composition     on the same questions (δ*); the rest by another questionnaire: raw = linked + composition
+    linked, composition     on the same questions (δ*); the rest by other questions (new, dropped, answered once only):
+                            raw = linked + composition
     share                   linked share of the newer weight; below 0.6 (index and fields: 0.75) linked is null
     mdc95, convention       smallest reliable change; convention: fixed 10 points, because the year does not tell
     verdict                 up|down: reliable, |linked| > mdc95 · unchanged · notComparable
@@ -78,9 +80,9 @@ The document of --json (points 0–100, 6 decimals; null where there is no value
   city.<index|dimension|field:id>
     n, mean                 offices with linked, their mean
     from, to, raw           means of all offices of either wave
-    composition, organisation  raw = mean + composition (another questionnaire) + organisation (other offices)
+    composition, organisation  raw = mean + composition (other questions) + organisation (other offices)
     t, df, p, ci            paired t-test from 10 offices, 95 % interval
-    wilcoxonP               exact signed-rank test from 6 offices
+    wilcoxonP               exact signed-rank test from 6 offices (above 500 changed ones approximated)
     holmP                   corrected by Holm over the dimensions; below 0.05 the change counts as reliable
   onlyFrom, onlyTo          offices in one of the waves only
 Errors go to stderr. Exit code: 0 computed, 1 refused with a reason, 2 wrong usage.`,

@@ -18,7 +18,7 @@ export interface ComparedFiles {
 }
 
 const nameWidth = 34;
-const cellWidth = 10;
+const cellWidth = 12;
 
 const words = {
   dimension: { de: 'Handlungsfeld', en: 'Field of action' },
@@ -30,7 +30,7 @@ const words = {
   noise: { de: 'Messung ±', en: 'noise ±' },
   parts: { de: 'Woraus die Veränderung besteht:', en: 'What the change is made of:' },
   same: { de: 'gleiche Ämter, gleiche Fragen', en: 'same offices, same questions' },
-  composition: { de: 'anderer Fragebogen', en: 'another questionnaire' },
+  composition: { de: 'andere Fragen', en: 'other questions' },
   organisation: { de: 'andere Ämter', en: 'other offices' },
 } as const satisfies Record<string, Text>;
 
