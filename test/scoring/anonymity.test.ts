@@ -129,6 +129,27 @@ describe('what is left of a hidden office and of its division', () => {
     expect(city.index).not.toBeNull();
   });
 
+  it('a chain of divisions with nothing between them says the same at every step', () => {
+    const chain = ['A', 'B', 'C'].map((id, at, all) => ({ id, parent: all[at - 1] ?? null }));
+    const offices = [3, 4, 9].map((n, at) => office(String(at), n, { parent: 'C' }));
+    const { divisions } = scoreOrganisation(plan, { offices, nodes: chain, minGroup: 5 });
+    const means = ['A', 'B', 'C'].map((id) => divisions.get(id)?.index);
+    expect(means).toEqual([87.5, 87.5, 87.5]);
+  });
+
+  it('a dimension of the city that one hidden office lacks is kept secret; if hidden offices of two divisions do, it is shown', () => {
+    const unsure: Given[] = [4, 4, 'DK', 'DK', 3, 3];
+    const tags = ['bildung'];
+    const inDivision = (parent: string, lacking: number) => [
+      ...[1, 2].map((at) => office(`${parent}${at}`, 4, { parent, tags })),
+      office(`${parent}3`, lacking, { parent, tags, given: unsure }),
+      office(`${parent}4`, 20, { parent, tags }),
+    ];
+    const cityOf = (...offices: PlacedOffice[]) => scored(offices).city.dimensions['d2'];
+    expect(cityOf(...inDivision('I', 4), ...inDivision('II', 20))).toEqual({ score: null, offices: 6 });
+    expect(cityOf(...inDivision('I', 4), ...inDivision('II', 4))).toEqual({ score: 50, offices: 6 });
+  });
+
   it('a city with one office, and that small, says nothing', () => {
     expect(scored([office('10', 3)]).city).toMatchObject({ index: null, offices: 1, answered: 1 });
   });

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { AskedOffice } from './city.ts';
-import { type Extent, extentOf, groupsOf, isEnough, leastSpokenOf, type Member } from './hidden-groups.ts';
+import { extentOf, groupsOf, isEnough, type Member } from './hidden-groups.ts';
+import { leastOf, type Part, partsOfGroups } from './hidden-parts.ts';
 import { kindOf } from './number-kinds.ts';
 
 /** An asked office with the node above it; the office may be a node itself. */
@@ -29,6 +30,8 @@ export interface Secrecy {
   readonly hidden: ReadonlySet<string>;
   /** Whether a mean over these offices gives no hidden office away. */
   mayShow(contributors: readonly string[]): boolean;
+  /** The same for a mean of a number that is made of some dimensions, as a field is. */
+  mayCompose(contributors: readonly string[], dimensions: ReadonlySet<string>): boolean;
 }
 
 /** What must not be said of divisions and of the city, which is the last sum of all. */
@@ -38,7 +41,7 @@ export interface OrganisationSecrecy {
 }
 
 /** Mode official: every value is shown. */
-const nothingHidden: Secrecy = { hidden: new Set(), mayShow: () => true };
+const nothingHidden: Secrecy = { hidden: new Set(), mayShow: () => true, mayCompose: () => true };
 export const noSecrecy: OrganisationSecrecy = { divisions: nothingHidden, city: nothingHidden };
 
 /** The place of every office in the published tree. */
@@ -55,8 +58,9 @@ export interface Tree {
  * Which offices are hidden in mode several, and which sums would give them away. Fewer than `minGroup` people: hidden.
  * From the lowest node up, hidden offices that could be subtracted out of a node form groups of at least two offices and
  * `minGroup` people; where they are too few the next smallest office (by people, then id) is hidden with them. A mean of a
- * division may be shown if it holds every such group as a whole or not at all. A mean of the city may also hold parts of
- * groups, if enough offices and people are in them. An office without submission hides nothing.
+ * division may be shown if it holds every such group as a whole or not at all; a mean of fields, if besides all offices of
+ * a group have the same dimensions in it. A mean of the city may also hold parts of groups, if they are large enough. An
+ * office without submission hides nothing.
  *
  * The groups are the same for all numbers: an index is a weighted mean of dimensions, so sums over differing offices can be
  * solved for an office that lacks one of them.
@@ -85,9 +89,13 @@ export function secrecyOf(tree: Tree, plan: Plan, minGroup: number): Organisatio
       groupOf,
     );
   const isPooled = (parts: readonly Part[]) => parts.length === 0 || isEnough(leastOf(parts), minGroup);
+  const isWhole = (contributors: readonly string[]) => partsIn(contributors).length === 0;
+  const mayCompose: Secrecy['mayCompose'] = (contributors, dimensions) =>
+    isWhole(contributors) &&
+    contributors.every((id) => isAlike(groupOf.get(id) ?? [], members.get(id), dimensions));
   return {
-    divisions: { hidden, mayShow: (contributors) => partsIn(contributors).length === 0 },
-    city: { hidden, mayShow: (contributors) => isPooled(partsIn(contributors)) },
+    divisions: { hidden, mayShow: isWhole, mayCompose },
+    city: { hidden, mayShow: (contributors) => isPooled(partsIn(contributors)), mayCompose },
   };
 }
 
@@ -144,40 +152,12 @@ function withNextSmallest(
   return isSafe() ? joined : [];
 }
 
-/** A part of a group; without a group the office stands for itself. */
-interface Part {
-  readonly inside: readonly Member[];
-  readonly group: readonly Member[] | null;
-}
-
-/** Hidden offices in a sum that do not bring their whole group with them. */
-function partsOfGroups(
-  hidden: readonly Member[],
-  groupOf: ReadonlyMap<string, readonly Member[]>,
-): readonly Part[] {
-  const alone = hidden.filter(({ id }) => !groupOf.has(id));
-  const byGroup = new Map<readonly Member[], Member[]>();
-  for (const member of hidden) {
-    const group = groupOf.get(member.id);
-    if (group) byGroup.set(group, [...(byGroup.get(group) ?? []), member]);
-  }
-  const parts = [...byGroup].filter(([group, inside]) => inside.length < group.length);
-  return [
-    ...alone.map((member) => ({ inside: [member], group: null })),
-    ...parts.map(([group, inside]) => ({ inside, group })),
-  ];
-}
-
-/** The fewest offices that a sum over parts of groups can speak of, whatever is subtracted from it. */
-function leastOf(parts: readonly Part[]): Extent {
-  const extents = parts.map(({ inside, group }): Extent => {
-    const own = extentOf(inside);
-    if (group === null) return own;
-    const least = leastSpokenOf(group);
-    return { n: Math.min(own.n, least.n), offices: Math.min(own.offices, least.offices) };
-  });
-  return {
-    n: extents.reduce((sum, { n }) => sum + n, 0),
-    offices: extents.reduce((sum, { offices }) => sum + offices, 0),
-  };
+/** Whether all offices of a group have the same of these dimensions as one of them: then the sums say no more than theirs. */
+function isAlike(
+  group: readonly Member[],
+  one: Member | undefined,
+  dimensions: ReadonlySet<string>,
+): boolean {
+  const shape = (member: Member) => member.dimensions.filter((id) => dimensions.has(id)).join(' ');
+  return one === undefined || group.every((member) => shape(member) === shape(one));
 }

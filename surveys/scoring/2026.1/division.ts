@@ -28,12 +28,24 @@ export function scoreDivision(
     high: mean(({ high }) => high).mean,
     level: levelOf(city.index, maturity.levels),
     status: mean(({ index }) => index).secret ? 'suppressed' : statusOf(scores.map(({ status }) => status)),
-    fields: Object.fromEntries(maturity.fields.map(({ id }) => [id, mean(({ fields }) => fields[id]).mean])),
+    fields: Object.fromEntries(
+      maturity.fields.map(({ id }) => {
+        const composed = secrecy && secrecyOfField(plan, id, secrecy);
+        return [id, shownMean(sorted, ({ fields }) => fields[id], composed).mean];
+      }),
+    ),
     rank: null,
     dimensions: Object.fromEntries(
       maturity.dimensions.map(({ id }) => [id, dimensionOf(plan, id, { offices: sorted, secrecy })]),
     ),
   };
+}
+
+/** A field is made of its dimensions: its mean must not be solved against theirs. */
+function secrecyOfField({ maturity }: Plan, field: string, secrecy: Secrecy): Secrecy {
+  const own = maturity.dimensions.filter((dimension) => dimension.field === field);
+  const dimensions = new Set(own.map(({ id }) => id));
+  return { ...secrecy, mayShow: (contributors) => secrecy.mayCompose(contributors, dimensions) };
 }
 
 type NumberOf = (score: OfficeScore) => number | null | undefined;
