@@ -1,13 +1,13 @@
 import type { CompareResponse } from '../../../server/comparison/comparison.wire.ts';
 import type { QuestionnaireResponse } from '../../../server/questionnaires/questionnaires.wire.ts';
 import type { Plan } from '../../../surveys/plan/plan.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say, t } from '../../i18n/i18n.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useLoad } from '../load.ts';
 import { WhenLoaded } from '../page.tsx';
 import { hrefWith, navigate, usePlace } from '../router.ts';
 import { CityOrigin } from './city-origin.tsx';
-import { type ComparedNumber, calledOffice, changeIn, numberTitle } from './compared-number.ts';
+import { type ComparedNumber, calledOffice, changeIn } from './compared-number.ts';
 import { OfficeOrigin } from './office-origin.tsx';
 import { change } from './shown-change.ts';
 
@@ -56,4 +56,9 @@ function titleOf(compared: CompareResponse, officeId: string | null, number: Com
   return value === null
     ? t('explain.noValue', { name })
     : t('explain.title', { name, points: change(value) });
+}
+
+function numberTitle({ dimensions }: CompareResponse, number: ComparedNumber): string {
+  const dimension = dimensions.find(({ id }) => id === number);
+  return dimension ? say(dimension.title) : t('compare.indexShort');
 }

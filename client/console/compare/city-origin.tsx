@@ -19,11 +19,19 @@ export function CityOrigin({ compared, number }: { compared: CompareResponse; nu
       <p class="text">{t('change.citySentence', { offices })}</p>
       <p class="text">{testSentence(city)}</p>
       {holm === null ? null : <p class="text">{t('change.holm', { p: holm })}</p>}
-      <ChangeFormula rule="Δ = Σ δ* / n" inserted={null} />
+      <ChangeFormula rule="Δ = Σ δ* / n" inserted={inserted(compared, number)} />
       <h3 class="origin__heading">{t('change.parts')}</h3>
       <OfficeParts compared={compared} number={number} />
     </div>
   );
+}
+
+function inserted({ offices, cityChanges }: CompareResponse, number: ComparedNumber): string | null {
+  const mean = cityChanges[number]?.mean ?? null;
+  const linked = offices.flatMap((office) => changeIn(office.change, number)?.linked ?? []);
+  if (mean === null || linked.length === 0) return null;
+  const sum = linked.reduce((total, one) => total + one, 0);
+  return `${change(sum)} / ${linked.length} = ${change(mean)}`;
 }
 
 function OfficeParts({ compared, number }: { compared: CompareResponse; number: ComparedNumber }) {

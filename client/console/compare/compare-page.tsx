@@ -4,7 +4,6 @@ import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { ChangeParts } from './change-parts.tsx';
-import { CompareLegend } from './compare-legend.tsx';
 import { waveLabels } from './compared-number.ts';
 import { ComputeAgain } from './compute-again.tsx';
 import { DimensionChanges } from './dimension-changes.tsx';
@@ -47,7 +46,6 @@ function Comparison({ compared, changed }: { compared: CompareResponse; changed:
           <OrganisationPanel compared={compared} changed={changed} />
         </div>
       </div>
-      <CompareLegend compared={compared} />
       <div class="stack compare-more">
         <OfficeChanges compared={compared} />
         <QuestionnaireChanges compared={compared} />

@@ -1,6 +1,5 @@
 import type { Change } from '../../../reports/comparison/comparison.ts';
 import type { CompareResponse } from '../../../server/comparison/comparison.wire.ts';
-import { say, t } from '../../i18n/i18n.ts';
 
 export type ComparedOffice = CompareResponse['offices'][number];
 export type ComparedDivision = CompareResponse['divisions'][number];
@@ -13,11 +12,6 @@ export function changeIn(
   number: ComparedNumber,
 ): Change | undefined {
   return number === 'index' ? index : dimensions[number];
-}
-
-export function numberTitle({ dimensions }: CompareResponse, number: ComparedNumber): string {
-  const dimension = dimensions.find(({ id }) => id === number);
-  return dimension ? say(dimension.title) : t('compare.indexShort');
 }
 
 export const calledOffice = ({ code, name }: { readonly code: string; readonly name: string }) =>

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { TablePanel } from '../../ui/table.tsx';
 import { usePlace } from '../router.ts';
 import { changeHref } from './change-address.ts';
+import { CompareLegend } from './compare-legend.tsx';
 import { type ComparedNumber, waveLabels } from './compared-number.ts';
 import { Dumbbell } from './dumbbell.tsx';
 import { change, valueOrSign } from './shown-change.ts';
@@ -50,6 +51,7 @@ export function DimensionChanges({ compared }: { compared: CompareResponse }) {
           </tfoot>
         </table>
       </TablePanel>
+      <CompareLegend compared={compared} table="city" />
       <p class="small dimension-changes__note">{t('compare.dimensionsNote')}</p>
     </Panel>
   );

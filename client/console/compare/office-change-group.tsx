@@ -26,7 +26,9 @@ export function OfficeChangeGroup(props: OfficeChangeGroupProps) {
   const { division } = group;
   return (
     <tbody>
-      {division === null ? null : (
+      {division === null ? (
+        <NoDivision compared={compared} />
+      ) : (
         <tr class="office-changes__division">
           <th scope="rowgroup">{calledOffice(division)}</th>
           <ChangeCells compared={compared} change={changeIn(division.change, number)} href={null} />
@@ -46,6 +48,18 @@ export function OfficeChangeGroup(props: OfficeChangeGroupProps) {
         </Fragment>
       ))}
     </tbody>
+  );
+}
+
+/** Named only where other offices have a division. */
+function NoDivision({ compared: { divisions } }: { compared: CompareResponse }) {
+  if (divisions.length === 0) return null;
+  return (
+    <tr class="office-changes__division">
+      <th scope="rowgroup" colSpan={changeColumns.length}>
+        {t('changes.noDivision')}
+      </th>
+    </tr>
   );
 }
 

@@ -8,6 +8,7 @@ import { readSorting, writeSorting } from '../../ui/sorting.ts';
 import { SortHead, TablePanel } from '../../ui/table.tsx';
 import { useQuery } from '../router.ts';
 import { type ChangeColumn, changeColumns, changeGroups } from './change-groups.ts';
+import { CompareLegend } from './compare-legend.tsx';
 import { waveLabels } from './compared-number.ts';
 import { OfficeChangeGroup } from './office-change-group.tsx';
 
@@ -59,6 +60,7 @@ export function OfficeChanges({ compared }: { compared: CompareResponse }) {
           ))}
         </table>
       </TablePanel>
+      <CompareLegend compared={compared} table="offices" />
     </Panel>
   );
 }

@@ -40,7 +40,7 @@ export function OfficeOrigin({ compared, office, number, plan }: OfficeOriginPro
           ? t('change.indexSentence', { name: calledOffice(office) })
           : dimensionSentence({ compared, office, sums, own })}
       </p>
-      <p class="text">{shareSentence({ office, number, plan, own, sums })}</p>
+      <p class="text">{shareSentence({ office, number, own, sums })}</p>
       <p class="text">
         {t(own.convention ? 'change.convention' : 'change.measured', { noise: points(own.mdc95) })}
       </p>
@@ -75,18 +75,10 @@ function dimensionSentence({ compared, office, sums, own }: Said & { compared: C
   });
 }
 
-function shareSentence({
-  office,
-  number,
-  plan,
-  own,
-  sums,
-}: Said & Pick<OfficeOriginProps, 'number' | 'plan'>): string {
+function shareSentence({ office, number, own, sums }: Said & { number: ComparedNumber }): string {
   const share = percent(own.share ?? 0);
   if (number !== 'index') {
-    const items = plan.maturity.dimensions.find(({ id }) => id === number)?.items ?? [];
-    const all = items.filter((item) => (office.change.items[item]?.to ?? null) !== null).length;
-    return t('change.shareItems', { share, linked: sums?.count ?? 0, all });
+    return t('change.shareItems', { share, linked: sums?.count ?? 0 });
   }
   const dimensions = Object.values(office.change.dimensions);
   const applicable = dimensions.filter(({ share: part }) => part !== null);

@@ -24,6 +24,7 @@ type Done = { readonly kind: 'kept'; readonly rows: number } | { readonly kind: 
 export function SuccessorsForm({ compared, changed }: SuccessorsFormProps) {
   const { from, to, successors } = compared;
   const work = useWork();
+  const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [removed, setRemoved] = useState<readonly SuccessorRow[]>([]);
   const path = `/api/compare/successors?from=${from.id}&to=${to.id}`;
@@ -44,7 +45,7 @@ export function SuccessorsForm({ compared, changed }: SuccessorsFormProps) {
   return (
     <>
       {done === null ? null : <Said done={done} undo={() => keep(successorsCsv(removed))} />}
-      <details class="successors" open={work.error !== null ? true : undefined}>
+      <details class="successors" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t(successors.length === 0 ? 'successors.open' : 'successors.change')}</summary>
         <p class="small">{t('successors.what')}</p>
         <p class="small">{t('successors.columns')}</p>
