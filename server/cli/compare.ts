@@ -1,6 +1,6 @@
 import { compareWaves } from '../../reports/comparison/compare-waves.ts';
 import type { Crosswalk, Successors } from '../../reports/comparison/comparison.ts';
-import { identityCrosswalk } from '../../reports/comparison/crosswalk-links.ts';
+import { identityCrosswalk, itemIds } from '../../reports/comparison/crosswalk-links.ts';
 import { roundedComparison } from '../../reports/comparison/rounded-comparison.ts';
 import { compareFinding } from '../../reports/findings/compare-finding.ts';
 import { comparisonFacts } from '../../reports/findings/comparison-facts.ts';
@@ -66,7 +66,11 @@ async function crosswalkOf(path: string | null, from: FileWave, to: FileWave): P
   if (versions.from.id !== versions.to.id) throw otherQuestionnaire(versions.from.id, versions.to.id);
   if (path !== null)
     return inFile({ path, member: '' }, async () => readCrosswalk(await readJson(path), versions));
-  if (versions.from.version === versions.to.version) return identityCrosswalk(versions.to);
+  if (versions.from.version === versions.to.version) {
+    const [older, newer] = [versions.from, versions.to].map((plan) => itemIds(plan).toSorted().join());
+    if (older !== newer) throw sameVersionOtherItems(versions.to.version);
+    return identityCrosswalk(versions.to);
+  }
   throw crosswalkNeeded(versions.from.version, versions.to.version);
 }
 
@@ -94,5 +98,12 @@ function crosswalkNeeded(from: number, to: number): Refusal {
   return new Refusal('conflict', {
     de: `Der Fragebogen hat sich geändert (Fassung ${from} und ${to}). Bitte geben Sie mit --crosswalk an, wie die Fragen zusammengehören.`,
     en: `The questionnaire changed (versions ${from} and ${to}). Please say with --crosswalk how its items belong together.`,
+  });
+}
+
+function sameVersionOtherItems(version: number): Refusal {
+  return new Refusal('conflict', {
+    de: `Beide Dateien nennen Fassung ${version} und stellen doch verschiedene Fragen. Eine geänderte Fassung braucht eine eigene Nummer.`,
+    en: `Both files say version ${version} and yet ask different items. A changed version needs a number of its own.`,
   });
 }

@@ -10,16 +10,16 @@ import {
   successorProblems,
 } from './successor-rules.ts';
 
-const columnNames: Readonly<Record<string, SuccessorColumn>> = {
-  from: 'from',
-  von: 'from',
-  to: 'to',
-  nach: 'to',
-  share: 'share',
-  anteil: 'share',
-};
+const columnNames: ReadonlyMap<string, SuccessorColumn> = new Map([
+  ['from', 'from'],
+  ['von', 'from'],
+  ['to', 'to'],
+  ['nach', 'to'],
+  ['share', 'share'],
+  ['anteil', 'share'],
+]);
 const columns: readonly SuccessorColumn[] = ['from', 'to', 'share'];
-const columnOf = (name: string) => columnNames[name.normalize('NFC').trim().toLowerCase()];
+const columnOf = (name: string) => columnNames.get(name.normalize('NFC').trim().toLowerCase());
 
 /**
  * What became of the offices of the older wave: CSV `from;to;share` (formats.md §1), German headers `von;nach;Anteil`

@@ -27,22 +27,26 @@ const tolerance = 1e-6;
 export function successorProblems(rows: readonly FileRow[], known: KnownCodes): readonly RefusalError[] {
   const [older, newer] = [new Set(known.from), new Set(known.to)];
   const seen = new Set<string>();
-  const inCircle = circling(rows);
+  const circles = circling(rows.filter(({ from, to }) => older.has(from) && newer.has(to)));
+  const sums = sumsOf(rows);
   return rows.flatMap((row) => {
     const { from, to, share } = row;
     const key = JSON.stringify([from, to]);
     const isSecond = seen.has(key);
     seen.add(key);
     return [
-      ...(older.has(from) ? [] : [rowError(row.row, 'from', notAsked('from', from), known.from)]),
-      ...(newer.has(to) ? [] : [rowError(row.row, 'to', notAsked('to', to), known.to)]),
+      ...(older.has(from) ? [] : [rowError(row.row, 'from', notAsked('from', from), shortened(known.from))]),
+      ...(newer.has(to) ? [] : [rowError(row.row, 'to', notAsked('to', to), shortened(known.to))]),
       ...(share !== null && share > 0 && share <= 1 ? [] : [rowError(row.row, 'share', noShare(row))]),
       ...(isSecond ? [rowError(row.row, 'to', twice(row))] : []),
-      ...(inCircle(row) ? [rowError(row.row, 'to', circle(row))] : []),
-      ...wrongSum(row, rows),
+      ...(circles.has(row) ? [rowError(row.row, 'to', circle(row))] : []),
+      ...wrongSum(row, sums),
     ];
   });
 }
+
+/** Nobody reads more of them. */
+const shortened = (codes: readonly string[]) => codes.slice(0, 100);
 
 export function rowError(
   row: number,
@@ -57,24 +61,40 @@ export function rowError(
   };
 }
 
-/** Shares of one office sum to 1; said once, at its first row. */
-function wrongSum({ row, from }: FileRow, rows: readonly FileRow[]): readonly RefusalError[] {
-  const own = rows.filter((one) => one.from === from);
-  if (own[0]?.row !== row || own.some(({ share }) => share === null)) return [];
-  const sum = own.reduce((total, { share }) => total + (share ?? 0), 0);
-  return Math.abs(sum - 1) <= tolerance ? [] : [rowError(row, 'share', notOne(from, sum))];
+interface Sum {
+  /** Of the first row. */
+  readonly row: number;
+  /** Null: one of the shares is not a number. */
+  readonly sum: number | null;
 }
 
-/** Whether a row leads back to where it came from over other offices. */
-function circling(rows: readonly FileRow[]): (row: FileRow) => boolean {
-  const next = new Map<string, string[]>();
-  for (const { from, to } of rows) if (from !== to) next.set(from, [...(next.get(from) ?? []), to]);
-  return ({ from, to }) => {
-    if (from === to) return false;
-    const reached = new Set([to]);
-    for (const code of reached) for (const further of next.get(code) ?? []) reached.add(further);
-    return reached.has(from);
-  };
+function sumsOf(rows: readonly FileRow[]): ReadonlyMap<string, Sum> {
+  const sums = new Map<string, Sum>();
+  for (const { from, row, share } of rows) {
+    const known = sums.get(from) ?? { row, sum: 0 };
+    const sum = known.sum === null || share === null ? null : known.sum + share;
+    sums.set(from, { row: known.row, sum });
+  }
+  return sums;
+}
+
+/** Shares of one office sum to 1; said once, at its first row. */
+function wrongSum({ row, from }: FileRow, sums: ReadonlyMap<string, Sum>): readonly RefusalError[] {
+  const own = sums.get(from);
+  if (own === undefined || own.row !== row || own.sum === null) return [];
+  return Math.abs(own.sum - 1) <= tolerance ? [] : [rowError(row, 'share', notOne(from, own.sum))];
+}
+
+/** Rows that lie on a circle over other offices, or between two: what is left without dead ends at either side. */
+function circling(rows: readonly FileRow[]): ReadonlySet<FileRow> {
+  let left = rows.filter(({ from, to }) => from !== to);
+  for (;;) {
+    const sources = new Set(left.map(({ from }) => from));
+    const targets = new Set(left.map(({ to }) => to));
+    const further = left.filter(({ from, to }) => sources.has(to) && targets.has(from));
+    if (further.length === left.length) return new Set(left);
+    left = further;
+  }
 }
 
 const notAsked = (column: 'from' | 'to', code: string): Text =>

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 import type { CompareQuery, SuccessorRow } from './comparison.wire.ts';
 
@@ -6,6 +7,7 @@ import type { CompareQuery, SuccessorRow } from './comparison.wire.ts';
 export interface SuccessorsStore {
   /** Empty when nothing was said. */
   find(pair: CompareQuery): Promise<readonly SuccessorRow[]>;
+  /** Replaces what was kept; of two writes at the same time the later one counts. */
   keep(pair: CompareQuery, rows: readonly SuccessorRow[]): Promise<void>;
   forget(pair: CompareQuery): Promise<void>;
 }
@@ -38,7 +40,13 @@ export function createSuccessorsStore(connection: Connection): SuccessorsStore {
       return (found?.rows ?? []).map(({ from, to, share }) => ({ from, to, share }));
     },
     async keep(pair, rows) {
-      await model.updateOne({ _id: idOf(pair) }, { $set: { ...pair, rows } }, { upsert: true });
+      const write = () => model.updateOne({ _id: idOf(pair) }, { $set: { ...pair, rows } }, { upsert: true });
+      try {
+        await write();
+      } catch (fault) {
+        if (!isDuplicateKey(fault)) throw fault;
+        await write();
+      }
     },
     async forget(pair) {
       await model.deleteOne({ _id: idOf(pair) });

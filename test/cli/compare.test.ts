@@ -265,6 +265,12 @@ describe('what does not fit is refused with exit 1 and nothing on stdout', () =>
     const successors = 'from;to;share\n65;66;1\n66;65;1\n';
     const problem = await refused({ from: both, to: both, successors });
     expect(problem.errors.map((one: Json) => one.pointer)).toEqual(['#/rows/2/to', '#/rows/3/to']);
+    const three = wave(2025, { '65': [4, 4, 4], '66': [0, 0, 0], '67': [1, 1, 1], '68': [1, 1, 1] });
+    const long = 'von,nach,Anteil\n65,66,1\n66,67,1\n67,65,1\n68,68,1\n';
+    const circle = await refused({ from: three, to: three, successors: long });
+    expect(circle.errors.map((one: Json) => one.pointer)).toEqual([2, 3, 4].map((row) => `#/rows/${row}/to`));
+    const chain = 'from;to;share\n65;66;0,25\n65;65;0,75\n66;67;1\n67;68;1\n';
+    await document({ from: three, to: three, successors: chain });
     expect(problem.errors[0].detail).toContain('Kreis');
   });
 
@@ -350,6 +356,11 @@ describe('what does not fit is refused with exit 1 and nothing on stdout', () =>
     expect((await refused({ to: { ...wave(2026, { '10': [2] }), questionnaire: other } })).type).toBe(
       '/problems/conflict',
     );
+  });
+
+  it('files of the same version that ask different things', async () => {
+    const other = wave(2026, { '10': [2, 2, 4] }, { items: ['A', 'B', 'D'] });
+    expect((await refused({ to: other })).detail).toContain('Fassung 1');
   });
 
   it('a file that is not there or no JSON', async () => {
