@@ -56,7 +56,10 @@ export function projectColumns(waveId: string | null): readonly Column<Project>[
       cell: (project) => (project.budget === null ? '–' : `${whole(project.budget)}\u00a0€`),
       sortValue: (project) => project.budget,
     },
-    textColumn('leitung', t('project.lead'), (project) => project.lead),
+    {
+      ...textColumn('leitung', t('project.lead'), (project) => project.lead),
+      cell: (project) => <span class="person-name">{project.lead || '–'}</span>,
+    },
     textColumn('risiko', t('project.risk'), (project) => project.risk),
   ];
 }
