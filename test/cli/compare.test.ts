@@ -203,6 +203,46 @@ describe('pegel compare --json', () => {
   });
 });
 
+describe('what a hidden office said', () => {
+  const people = (office: string, levels: readonly number[]) =>
+    levels.map((level, at) => ({
+      ...{ office, mode: 'several', respondent: `p${at}` },
+      answers: Object.fromEntries(names.map((name) => [name, level])),
+    }));
+  const several = (small: number, level: number) => ({
+    questionnaire: questionnaire(),
+    offices: [
+      { code: 'I', name: 'Dezernat' },
+      ...['10', '20', '30', '40'].map((code) => ({ code, name: code, parent: code === '40' ? null : 'I' })),
+    ],
+    responses: [
+      ...people('10', [level, 1, 2, 3, 4, 2, 1]),
+      ...people('20', [level, 3, 2, 3, 1, 0]),
+      ...people('30', [small, small]),
+      ...people('40', [level, 1, 1, 1, 1, 1, 1, 1]),
+    ],
+  });
+
+  it('changes nothing in a comparison but the city means that may hold it', async () => {
+    const shown = async (small: number, later: number) => {
+      const printed = await document({ from: several(small, 1), to: several(later, 3) });
+      const city = Object.entries(printed.city).map(([key, { n, mean, t, p, ci, wilcoxonP }]: Json) => [
+        ...[key, n, mean, t, p, ci, wilcoxonP],
+      ]);
+      return { ...printed, city };
+    };
+    const one = await shown(0, 4);
+    for (const [small, later] of [
+      [4, 0],
+      [2, 2],
+    ] as const)
+      expect(await shown(small, later)).toEqual(one);
+    expect(one.offices.find((office: Json) => office.office === '30').items.A).toMatchObject({
+      ...{ from: null, to: null, change: null },
+    });
+  });
+});
+
 describe('pegel compare without --json', () => {
   it('reads as the page does, in German and English', async () => {
     const { code, out } = await compared({}, []);
