@@ -260,7 +260,7 @@ describeWithBrowser('a respondent in the browser', () => {
       .getByRole('link', { name: goals })
       .or(page.getByRole('alert').getByRole('link', { name: goals }))
       .click();
-    expect(await question(page, goals).getByRole('radio', { checked: true }).count()).toBe(1);
+    await question(page, goals).getByRole('radio', { checked: true }).waitFor();
     await colleague.context.close();
   });
 
