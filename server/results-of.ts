@@ -19,6 +19,7 @@ export function resultsOf(stores: Stores, catalog: Catalog): ResultsDeps {
     findWave: stores.waves.find,
     listWaves: stores.waves.list,
     readCity: stores.settings.readCity,
+    drafts: stores.responses.drafts,
     responseStates: stores.responses.states,
     findResponse: stores.responses.find,
     submissionsOf: (waveId) => submissionsOf(submitted, waveId),

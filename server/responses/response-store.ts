@@ -20,6 +20,8 @@ export interface ResponseStore {
   replace(response: Response, revision: number): Promise<boolean>;
   /** By office id in mode official, by invitation id in mode several. */
   states(waveId: string): Promise<ReadonlyMap<string, ResponseState>>;
+  /** Share 0–1 answered of those not submitted yet, by the same ids. */
+  drafts(waveId: string): Promise<ReadonlyMap<string, number>>;
   /** Submitted ones, in the order of the office ids. */
   submitted(waveId: string): Promise<readonly Submitted[]>;
   submittedOfOffice(waveId: string, officeId: string): Promise<readonly Submitted[]>;
@@ -64,6 +66,7 @@ const schema = new Schema<StoredResponse>(
   { strict: 'throw', strictQuery: true, minimize: false, versionKey: false },
 );
 schema.index({ waveId: 1, officeId: 1 });
+schema.index({ waveId: 1, state: 1 });
 
 function toResponse(stored: StoredResponse): Response {
   const { _id, submissions, submittedAt: _, state, invitationId = null, ...others } = stored;
@@ -128,6 +131,15 @@ export function createResponseStore(connection: Connection): ResponseStore {
           invitationId ?? officeId,
           { state, answered, at: submittedAt ?? savedAt },
         ]),
+      );
+    },
+    async drafts(waveId) {
+      const fields = { officeId: 1, invitationId: 1, answered: 1 };
+      const found = await responses
+        .find({ waveId, state: 'draft' }, fields)
+        .lean<Pick<StoredResponse, 'officeId' | 'invitationId' | 'answered'>[]>();
+      return new Map(
+        found.map(({ officeId, invitationId, answered }) => [invitationId ?? officeId, answered]),
       );
     },
     async submitted(waveId) {

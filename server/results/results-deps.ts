@@ -24,6 +24,8 @@ export interface ResultsDeps {
   findWave(id: string): Promise<Wave | null>;
   /** Newest first. */
   listWaves(): Promise<readonly Wave[]>;
+  /** Mode official: share 0–1 answered of what is not submitted yet, by office id. */
+  drafts(waveId: string): Promise<ReadonlyMap<string, number>>;
   /** Mode official, by office id. */
   responseStates(waveId: string): Promise<ReadonlyMap<string, KnownResponse>>;
   /** Mode official. */

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { AskedOffice, StartedWave } from '../waves/wave.ts';
 import type { Basis } from './office-figures.ts';
 import type { WaveScores } from './remembered-scores.ts';
-import type { KnownResponse, ResultsDeps } from './results-deps.ts';
+import type { ResultsDeps } from './results-deps.ts';
 import { scoreWave } from './score-wave.ts';
 import { questionnaireOf, rulesOfWave } from './wave-rules.ts';
 
@@ -110,9 +110,9 @@ function stateOf(wave: StartedWave, bases: ReadonlyMap<string, Basis>): string {
 
 type StatesOf = (office: AskedOffice) => Omit<OfficeState, 'office' | 'invited' | 'score'>;
 
-function officialState(basis: Basis | undefined, response: KnownResponse | undefined) {
-  const submittedAt = basis?.submittedAt ?? (response?.state === 'submitted' ? response.at : null);
-  const answered = submittedAt === null ? (response?.answered ?? 0) : 1;
+function officialState(basis: Basis | undefined, drafted: number | undefined) {
+  const submittedAt = basis?.submittedAt ?? null;
+  const answered = submittedAt === null ? (drafted ?? 0) : 1;
   return { submittedAt, answered, submissions: submittedAt === null ? 0 : 1 };
 }
 
@@ -123,8 +123,8 @@ async function statesOf(
 ): Promise<StatesOf> {
   const { bases } = known;
   if (wave.mode === 'official') {
-    const responses = await deps.responseStates(wave.id);
-    return ({ officeId }) => officialState(bases.get(officeId), responses.get(officeId));
+    const drafts = await deps.drafts(wave.id);
+    return ({ officeId }) => officialState(bases.get(officeId), drafts.get(officeId));
   }
   const counts = known.published ? null : await deps.submissionCounts(wave.id);
   return ({ officeId }) => {

@@ -98,9 +98,10 @@ describe('rescoring a wave', () => {
   });
 
   it('reports figures that differ from what is kept, and replaces nothing', async () => {
-    const found = store.connection.collection<{ _id: string; officeId: string }>('officeScores');
+    const found = store.connection.collection<{ _id: string; figures: string }>('officeFigures');
     const [first] = await found.find({ waveId, rules: '2026.1' }).toArray();
-    await found.updateOne({ _id: first?._id ?? '' }, { $set: { 'score.index': 12 } });
+    const figures = String(first?.figures).replace(/"index":[\d.]+/, '"index":12');
+    await found.updateOne({ _id: first?._id ?? '' }, { $set: { figures } });
     const { code, printed } = await cli('rescore', '--wave', waveId, '--json');
     expect(code).toBe(0);
     const { offices, shown, rules } = JSON.parse(printed);
@@ -110,7 +111,7 @@ describe('rescoring a wave', () => {
       'notSubmitted',
       'same',
     ]);
-    expect(await found.findOne({ _id: first?._id ?? '' })).toMatchObject({ score: { index: 12 } });
+    expect(await found.findOne({ _id: first?._id ?? '' })).toMatchObject({ figures });
   });
 
   it('prints old and new index of every office', async () => {
