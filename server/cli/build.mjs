@@ -14,7 +14,7 @@ const dist = join(root, 'dist');
 const stampFile = join(dist, '.stamp');
 const lockFolder = join(root, 'node_modules', '.pegel-build');
 const sources = ['server', 'surveys', 'reports', 'client'];
-const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'docs/method.md'];
 const lockMinutes = 3;
 
 /** Builds `dist` when a source, the settings or the dependencies changed since the last build. */

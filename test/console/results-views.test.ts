@@ -133,6 +133,7 @@ describeWithBrowser('The views of a wave', () => {
 
   it('show on which places an office stands under other weightings, once they are computed', async () => {
     await page.goto(`${pegel.url}/ergebnisse/${waveId}?ansicht=rangfolge`);
+    await page.getByText(/ von 2\.000 Gewichtungen$/).waitFor();
     await page.locator('.rank-bar').first().waitFor();
     expect(await page.locator('.rank-bar').count()).toBe(3);
     await page.getByText(/2\.000 Gewichtungen, Startwert \d+, xoroshiro128plus/).waitFor();
