@@ -43,7 +43,8 @@ function pointsMoreOrLess(points: number, language: Language): string {
 function heading(raw: number, linked: number, language: Language): string {
   const german = language === 'de';
   const all = pointsMoreOrLess(raw, language);
-  if (raw === 0 && linked === 0) return german ? 'Unverändert gegenüber der früheren Erhebung' : 'Unchanged';
+  if (raw === 0 && linked === 0)
+    return german ? 'Unverändert gegenüber der früheren Erhebung' : 'Unchanged since the earlier wave';
   if (raw === 0) {
     const said = moreOrLess(linked, language);
     return german

@@ -42,7 +42,7 @@ export async function readComparison(deps: ComparisonDeps, query: CompareQuery):
     questionnaireChanges: questionnaireChanges(pair, crosswalk),
     organisation: [...organisationSentences(organisationFacts(comparison, pair, successors.rows))],
     successors: [...kept],
-    rules: entry.rules.version,
+    rules: pair.to.wave.rules,
   };
 }
 

@@ -6,46 +6,44 @@ import { keptApostrophe } from '../../offices/text-marker.ts';
 import { Refusal, type RefusalError } from '../../refusal.ts';
 import { type FileOffice, readOffices } from '../score/read-offices.ts';
 
-const officeList = z.union([
-  z.string(),
-  z
-    .array(
-      z.strictObject({
-        code: line(40),
-        name: line(200).nullable().default(null),
-        parent: line(40).nullable().default(null),
-        headcount: z.number().nullable().default(null),
-        fields: z.array(line(64)).default([]),
-      }),
-    )
-    .max(5_000),
-]);
+const spaced = z.string().transform((names) => names.split(/\s+/).filter((name) => name !== ''));
+const officeList = z
+  .array(
+    z.strictObject({
+      code: line(40),
+      name: line(200).nullable().default(null),
+      parent: line(40).nullable().default(null),
+      headcount: z.number().nullable().default(null),
+      fields: z.union([z.array(line(64)), spaced]).default([]),
+    }),
+  )
+  .max(5_000);
 
-type ListedOffice = Exclude<z.output<typeof officeList>, string>[number];
+type ListedOffice = z.output<typeof officeList>[number];
 
 const columns = ['code', 'name', 'parent', 'headcount', 'fields'] as const;
 
 /**
- * Offices of a wave file: the text of an office file (formats.md §2), or a list of the same columns.
+ * Offices of a wave file: the text of an office file (formats.md §2), or a list of the same columns, where a name may be left out.
  *
  * @throws Refusal naming the row or the place in the list
  */
 export function readOfficeList(json: unknown, fields: readonly string[]): readonly FileOffice[] {
+  if (typeof json === 'string') return readOffices(Buffer.from(json), fields);
   const list = parse(officeList, json);
-  if (typeof list === 'string') return readOffices(Buffer.from(list), fields);
   refuseTwice(list);
   try {
     return readOffices(Buffer.from(asCsv(list)), fields);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const errors = error.errors.map((one) => ({ ...one, pointer: inList(one.pointer) }));
+    const errors = error.errors.map(inList);
     throw new Refusal(error.kind, error.detail, { errors });
   }
 }
 
 function asCsv(list: readonly ListedOffice[]): string {
   const rows = list.map(({ code, name, parent, headcount, fields }) => [
-    ...[code, name ?? '', parent ?? ''].map(keptApostrophe),
+    ...[code, name ?? code, parent ?? ''].map(keptApostrophe),
     headcount,
     fields.join(' '),
   ]);
@@ -53,8 +51,13 @@ function asCsv(list: readonly ListedOffice[]): string {
 }
 
 /** The row of a file (the header is 1) as a place in the list. */
-function inList(pointer: string): string {
-  return pointer.replace(/^#\/(\d+)/, (_, row: string) => `#/${Math.max(0, Number(row) - 2)}`);
+function inList({ pointer, detail, ...more }: RefusalError): RefusalError {
+  const withoutRow = (text: string) => text.replace(/^(Zeile|Row) \d+, /, '');
+  return {
+    ...more,
+    pointer: pointer.replace(/^#\/(\d+)/, (_, row: string) => `#/${Math.max(0, Number(row) - 2)}`),
+    detail: { de: withoutRow(detail.de), en: withoutRow(detail.en) },
+  };
 }
 
 function refuseTwice(list: readonly ListedOffice[]): void {
