@@ -130,12 +130,13 @@ function stepsOf(found: WaveReturn): readonly NextStep[] {
   const { wave, missing, submitted, refusedMails, daysLeft } = found;
   const open = wave.state === 'open';
   const gaps = missing.length > 0;
+  const secret = open && wave.mode === 'several';
   return [
     ...(open && refusedMails > 0 ? [mailTrouble(found)] : []),
     ...(open && gaps && daysLeft <= 3 ? [closeSoon(found)] : []),
     ...(open && (!gaps || daysLeft > 3) ? [waiting(found)] : []),
     ...(!open && gaps ? [missingOffices(found)] : []),
-    ...(submitted > 0 ? [seeResults(found)] : []),
+    ...(submitted > 0 && !secret ? [seeResults(found)] : []),
   ];
 }
 

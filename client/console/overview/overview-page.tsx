@@ -1,13 +1,13 @@
 import type { OverviewResponse } from '../../../server/overview/overview.wire.ts';
 import { localDay, plainDate } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
-import { Panel } from '../../ui/panel.tsx';
 import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { CityGauge } from './city-gauge.tsx';
 import { FirstRun } from './first-run.tsx';
 import { NextList } from './next-list.tsx';
 import { RankedPanel } from './ranked-panel.tsx';
+import { YearsPanel } from './years-panel.tsx';
 
 export function OverviewPage() {
   const { loaded, reload } = useLoad<OverviewResponse>('/api/overview');
@@ -31,17 +31,12 @@ function Overview({ overview }: { overview: OverviewResponse }) {
     >
       <div class="overview-top">
         <CityGauge overview={overview} />
-        <Panel title={t('overview.years')} size="small">
-          <div class="teach">
-            <p>{t('overview.yearsWhat')}</p>
-            <p>{t('overview.yearsWhy')}</p>
-          </div>
-        </Panel>
+        {wave === null ? null : <YearsPanel waveId={wave.id} />}
       </div>
       {overview.cityScore === null || overview.strengths.length === 0 ? null : (
         <div class="overview-pair">
-          <RankedPanel title={t('overview.strengths')} rows={overview.strengths} levels={overview.levels} />
-          <RankedPanel title={t('overview.gaps')} rows={overview.gaps} levels={overview.levels} />
+          <RankedPanel title={t('overview.strengths')} rows={overview.strengths} overview={overview} />
+          <RankedPanel title={t('overview.gaps')} rows={overview.gaps} overview={overview} />
         </div>
       )}
       <NextList steps={overview.next} />

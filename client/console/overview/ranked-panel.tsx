@@ -8,8 +8,9 @@ import { points } from '../numbers.ts';
 export function RankedPanel(props: {
   title: string;
   rows: OverviewResponse['strengths'];
-  levels: readonly LevelBand[];
+  overview: OverviewResponse;
 }) {
+  const { levels, wave } = props.overview;
   return (
     <Panel title={props.title}>
       <table class="ranked">
@@ -24,8 +25,14 @@ export function RankedPanel(props: {
           {props.rows.map(({ dimension, score }) => (
             <tr key={dimension.id}>
               <th scope="row">{say(dimension.title)}</th>
-              <td class="muted">{levelName(props.levels, score)}</td>
-              <td class="ranked__value">{points(score)}</td>
+              <td class="muted">{levelName(levels, score)}</td>
+              <td class="ranked__value">
+                {wave === null ? (
+                  points(score)
+                ) : (
+                  <a href={`/ergebnisse/${wave.id}?zahl=${dimension.id}`}>{points(score)}</a>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,10 @@ export const overviewTexts = {
     'Diese Erhebung ist Ihre Ausgangsmessung. Wer sie im nächsten Jahr wiederholt, kann Fortschritt zeigen und belegen.',
     'This wave is your baseline. Repeat it next year, and you can show progress and prove it.',
   ],
+  'overview.since': [
+    'Was sich seit „{{wave}}“ verlässlich verändert hat, zeigt der Vergleich: gleiche Fragen, gleiche Ämter.',
+    'The comparison shows what has reliably changed since “{{wave}}”: same questions, same offices.',
+  ],
   'gauge.title': ['Der Pegel der Stadt', 'The city’s gauge'],
   'gauge.alt': [
     'Der Pegel steht bei {{points}} von 100 Punkten.',
