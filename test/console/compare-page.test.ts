@@ -185,6 +185,23 @@ describeWithBrowser('The page that compares two waves', () => {
     await page.getByText('65 Amt 65 ist in 60 Amt 60 aufgegangen, anteilig übernommen').waitFor();
   });
 
+  it('says why two waves cannot be compared', async () => {
+    const { body } = await officer
+      .post('/api/waves')
+      .send(
+        waveOver([ids.get('10') ?? ''], {
+          title: 'Viele Stimmen',
+          mode: 'several',
+          several: { minGroup: 5 },
+        }),
+      );
+    await officer.post(`/api/waves/${body.id}/open`).send({ revision: body.revision }).expect(200);
+    await open(`/ergebnisse/${body.id}/vergleich/${before}`, /lassen sich nicht vergleichen/);
+    await page.getByText(/„Viele Stimmen“ läuft noch/).waitFor();
+    await findNoFault();
+    await page.getByRole('link', { name: 'Zu den Ergebnissen' }).waitFor();
+  });
+
   it('speaks English too', async () => {
     await comparison();
     await page.getByRole('button', { name: 'English' }).click();

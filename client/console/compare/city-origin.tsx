@@ -1,6 +1,7 @@
 import { formatProbability } from '../../../reports/numbers/format-change.ts';
 import type { CompareResponse } from '../../../server/comparison/comparison.wire.ts';
 import { language, t } from '../../i18n/i18n.ts';
+import { TablePanel } from '../../ui/table.tsx';
 import { ChangeFormula } from './change-formula.tsx';
 import { testSentence } from './change-parts.tsx';
 import { type ComparedNumber, calledOffice, changeIn } from './compared-number.ts';
@@ -21,7 +22,9 @@ export function CityOrigin({ compared, number }: { compared: CompareResponse; nu
       {holm === null ? null : <p class="text">{t('change.holm', { p: holm })}</p>}
       <ChangeFormula rule="Δ = Σ δ* / n" inserted={inserted(compared, number)} />
       <h3 class="origin__heading">{t('change.parts')}</h3>
-      <OfficeParts compared={compared} number={number} />
+      <TablePanel label={t('change.parts')}>
+        <OfficeParts compared={compared} number={number} />
+      </TablePanel>
     </div>
   );
 }

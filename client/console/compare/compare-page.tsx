@@ -1,5 +1,7 @@
 import type { CompareResponse } from '../../../server/comparison/comparison.wire.ts';
+import { ProblemError } from '../../http.ts';
 import { say, t } from '../../i18n/i18n.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { useLoad } from '../load.ts';
 import { Page, WhenLoaded } from '../page.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
@@ -17,10 +19,30 @@ import { QuestionnaireChanges } from './questionnaire-changes.tsx';
 export function ComparePage({ id, fromId }: { id: string; fromId: string }) {
   const path = `/api/compare?from=${encodeURIComponent(fromId)}&to=${encodeURIComponent(id)}`;
   const { loaded, reload } = useLoad<CompareResponse>(path);
+  if (loaded.state === 'failed' && loaded.error instanceof ProblemError && loaded.error.kind === 'conflict') {
+    return <NotComparable id={id} fromId={fromId} reason={loaded.error.detail} />;
+  }
   return (
     <WhenLoaded loaded={loaded} reload={reload}>
       {(compared) => <Comparison compared={compared} changed={reload} />}
     </WhenLoaded>
+  );
+}
+
+/** The two waves exist and cannot be compared: why, and the way to others. */
+function NotComparable({ id, fromId, reason }: { id: string; fromId: string; reason: string }) {
+  return (
+    <Page
+      name={t('compare.name')}
+      crumbs={[{ label: t('nav.results'), href: '/ergebnisse' }, { label: t('compare.name') }]}
+      heading={t('compare.impossible')}
+      lead={reason}
+      actions={<EarlierChooser from={fromId} to={id} />}
+    >
+      <ButtonLink kind="secondary" href={`/ergebnisse/${id}`}>
+        {t('compare.back')}
+      </ButtonLink>
+    </Page>
   );
 }
 

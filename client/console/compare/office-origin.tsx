@@ -2,6 +2,7 @@ import type { Change } from '../../../reports/comparison/comparison.ts';
 import type { CompareResponse } from '../../../server/comparison/comparison.wire.ts';
 import type { Plan } from '../../../surveys/plan/plan.ts';
 import { t } from '../../i18n/i18n.ts';
+import { TablePanel } from '../../ui/table.tsx';
 import { percent, points } from '../numbers.ts';
 import { ChangeFormula } from './change-formula.tsx';
 import {
@@ -50,11 +51,13 @@ export function OfficeOrigin({ compared, office, number, plan }: OfficeOriginPro
         <ChangeFormula rule="δ* = S*₂ − S*₁, S* = Σ w·x / Σ w" inserted={inserted(sums, own)} />
       )}
       <h3 class="origin__heading">{t('change.parts')}</h3>
-      {isIndex ? (
-        <DimensionParts compared={compared} office={office} plan={plan} />
-      ) : (
-        <ItemChanges compared={compared} office={office} number={number} />
-      )}
+      <TablePanel label={t('change.parts')}>
+        {isIndex ? (
+          <DimensionParts compared={compared} office={office} plan={plan} />
+        ) : (
+          <ItemChanges compared={compared} office={office} number={number} />
+        )}
+      </TablePanel>
     </div>
   );
 }

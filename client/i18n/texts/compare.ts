@@ -3,6 +3,8 @@ export const compareTexts = {
   'compare.name': ['Vergleich', 'Comparison'],
   'compare.crumb': ['Vergleich {{from}} → {{to}}', 'Comparison {{from}} → {{to}}'],
   'compare.earlier': ['Vergleichen mit', 'Compare with'],
+  'compare.impossible': ['Diese Erhebungen lassen sich nicht vergleichen', 'These waves cannot be compared'],
+  'compare.back': ['Zu den Ergebnissen', 'To the results'],
   'compare.onlyOne': ['Noch gibt es nichts zu vergleichen', 'There is nothing to compare yet'],
   'compare.onlyOneLead': [
     '„{{wave}}“ ist die erste Erhebung und damit Ihre Ausgangsmessung.',
