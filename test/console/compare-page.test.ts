@@ -186,15 +186,13 @@ describeWithBrowser('The page that compares two waves', () => {
   });
 
   it('says why two waves cannot be compared', async () => {
-    const { body } = await officer
-      .post('/api/waves')
-      .send(
-        waveOver([ids.get('10') ?? ''], {
-          title: 'Viele Stimmen',
-          mode: 'several',
-          several: { minGroup: 5 },
-        }),
-      );
+    const { body } = await officer.post('/api/waves').send(
+      waveOver([ids.get('10') ?? ''], {
+        title: 'Viele Stimmen',
+        mode: 'several',
+        several: { minGroup: 5 },
+      }),
+    );
     await officer.post(`/api/waves/${body.id}/open`).send({ revision: body.revision }).expect(200);
     await open(`/ergebnisse/${body.id}/vergleich/${before}`, /lassen sich nicht vergleichen/);
     await page.getByText(/„Viele Stimmen“ läuft noch/).waitFor();

@@ -11,7 +11,9 @@ export function CityGauge({ overview }: { overview: OverviewResponse }) {
   const index = cityScore?.index ?? null;
   const marks =
     index === null ? [] : [{ at: index, text: points(index), note: wave?.deadline.slice(0, 4) ?? '' }];
-  const alt = index === null ? t('gauge.none') : t('gauge.alt', { points: points(index) });
+  const secret = wave?.mode === 'several' && wave.state === 'open';
+  const none = t(secret ? 'secret.title' : 'gauge.none');
+  const alt = index === null ? none : t('gauge.alt', { points: points(index) });
   return (
     <Panel title={t('gauge.title')} size="small">
       <Gauge
@@ -20,7 +22,7 @@ export function CityGauge({ overview }: { overview: OverviewResponse }) {
         alt={alt}
       />
       <p class="small">
-        {cityScore === null || index === null ? t('gauge.none') : fullCoverage(cityScore)}
+        {cityScore === null || index === null ? none : fullCoverage(cityScore)}
         {wave === null || index === null ? null : (
           <>
             {' · '}
