@@ -7,7 +7,7 @@ import {
   scrollsSideways,
   watchFaults,
 } from '../harness/browser.ts';
-import { heading, openReview, press, question } from './answering-page.ts';
+import { heading, openReview, press, question, saved } from './answering-page.ts';
 import { type Asked, startAsked } from './asked-office.ts';
 import { trialCatalog } from './trial-questionnaire.ts';
 
@@ -157,6 +157,29 @@ describeWithBrowser('a person who answers without a name', () => {
     await press(page, 'Ja, absenden');
     await heading(page, 'Ihre Antworten sind angekommen').waitFor();
     expect(await kept()).toBe(0);
+  });
+
+  it('answers for itself, with a name, where the survey says so', async () => {
+    const several = { anonymous: false, minGroup: 5 };
+    const office = await asked.askOffice('900', [], { several });
+    [address, link] = [office.pages[0] ?? '', office.link];
+    await page.close();
+    page = await openPage();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Sie antworten für sich');
+    expect(text).toContain('Ihre Antworten werden mit Ihrem Namen gespeichert');
+    expect(text).not.toContain('Was ist anonym?');
+    await press(page, 'Fragebogen beginnen');
+    await question(page, ease).getByRole('radio', { name: /^4/ }).check();
+    await saved(page);
+    expect((await stored()).answers.ease.value).toEqual({ value: 4 });
+    expect(await page.getByRole('button', { name: /löschen/ }).count()).toBe(0);
+    await openReview(page);
+    await press(page, 'Antworten absenden');
+    await page.getByText('Sie antworten für sich. Danach lassen sich').waitFor();
+    await press(page, 'Ja, absenden');
+    await heading(page, 'Ihre Antworten sind angekommen').waitFor();
+    expect(await page.locator('main').innerText()).toMatch(/Abgesendet\s+5\. Oktober 2026.*von Person 900-1/);
   });
 
   it('deletes the answers on a device that others use too, after being asked', async () => {

@@ -12,8 +12,12 @@ export interface AskedOffice {
 export interface Asked {
   readonly started: StartedPegel;
   readonly officer: Agent;
-  /** A new office with two contacts in a wave of its own, just opened. */
-  askOffice(code: string, fields?: readonly string[]): Promise<AskedOffice>;
+  /** A new office with two contacts in a wave of its own, just opened; `over` is what this wave has beyond the others. */
+  askOffice(
+    code: string,
+    fields?: readonly string[],
+    over?: Readonly<Record<string, unknown>>,
+  ): Promise<AskedOffice>;
 }
 
 const autumn = new Date('2026-10-05T08:00:00Z');
@@ -28,13 +32,13 @@ export interface AskedOtherwise {
 export async function startAsked({ wave = {}, ...overrides }: AskedOtherwise = {}): Promise<Asked> {
   const started = await startPegel({ at: autumn, ...overrides });
   const officer = await started.officer();
-  const askOffice = async (code: string, fields: readonly string[] = []): Promise<AskedOffice> => {
+  const askOffice: Asked['askOffice'] = async (code, fields = [], over = {}) => {
     const emails = [`lead.${code}@stadt.example`, `expert.${code}@stadt.example`];
     const office = await addOffice(officer, { code, emails, fields });
     const drafted = (
       await officer
         .post('/api/waves')
-        .send(waveOver([office.id], wave))
+        .send(waveOver([office.id], { ...wave, ...over }))
         .expect(201)
     ).body;
     await officer.post(`/api/waves/${drafted.id}/open`).send({ revision: drafted.revision }).expect(200);
