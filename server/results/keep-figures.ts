@@ -21,7 +21,9 @@ export type KeepFiguresDeps = Pick<
 };
 
 /** Offices done in one run of the job, so that mail and deadlines do not wait long for their turn. */
-const officesAtOnce = 40;
+const officesInOneRun = 100;
+/** Of these, offices whose answers are read and whose figures are written at the same time. */
+const atTheSameTime = 4;
 
 /** Makes the figures of one office, when its turn comes; null: nothing to keep. */
 type Due = () => Promise<OfficeFiguresRecord | null>;
@@ -55,19 +57,27 @@ async function dueInSeveral(deps: KeepFiguresDeps, wave: StartedWave): Promise<r
   });
 }
 
+async function keepAll(deps: KeepFiguresDeps, due: readonly Due[]): Promise<void> {
+  const waiting = due.values();
+  const worker = async () => {
+    for (const make of waiting) {
+      const record = await make();
+      if (record !== null) await deps.store.keep(record);
+    }
+  };
+  await Promise.all(Array.from({ length: atTheSameTime }, worker));
+}
+
 /**
  * Keeps the figures that are missing: of a closed wave of mode several, and of submissions whose figures were not kept.
  * Office by office; the rest waits for the next run.
  */
 export async function keepFigures(deps: KeepFiguresDeps): Promise<void> {
-  let left = officesAtOnce;
+  let left = officesInOneRun;
   for (const wave of await deps.listWaves()) {
     if (wave.state === 'draft') continue;
     const due = await (wave.mode === 'several' ? dueInSeveral(deps, wave) : dueInOfficial(deps, wave));
-    for (const make of due.slice(0, left)) {
-      const record = await make();
-      if (record !== null) await deps.store.keep(record);
-    }
+    await keepAll(deps, due.slice(0, left));
     left -= due.length;
     if (left < 0) return deps.wake();
   }
