@@ -159,6 +159,20 @@ describeWithBrowser('a person who answers without a name', () => {
     expect(await kept()).toBe(0);
   });
 
+  it('is told when the browser keeps nothing', async () => {
+    await page.close();
+    await context.addInitScript('Storage.prototype.setItem = () => { throw new Error("forbidden"); };');
+    page = await openPage();
+    await press(page, 'Fragebogen beginnen');
+    await question(page, ease).getByRole('radio', { name: /^4/ }).check();
+    await page.getByText('nicht gespeichert', { exact: true }).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/Dieser Browser speichert nichts/)
+      .waitFor();
+    await submit();
+  });
+
   it('answers for itself, with a name, where the survey says so', async () => {
     const several = { anonymous: false, minGroup: 5 };
     const office = await asked.askOffice('900', [], { several });

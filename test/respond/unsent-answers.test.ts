@@ -210,6 +210,29 @@ describe('what is kept on the device', () => {
     expect(Object.keys(joined.pending)).toEqual(['b']);
   });
 
+  it('is forgotten of all open pages at once, and of no other link', () => {
+    const storage = memoryStorage();
+    const { queue } = changeAnswer(blank(), 'a', { value: 1 });
+    for (const page of ['page-1', 'page-2']) keptChanges(storage, 'link-1', page).keep(queue);
+    keptChanges(storage, 'link-2', 'page-3').keep(queue);
+    keptChanges(storage, 'link-1', 'page-2').forget();
+    expect(Object.keys(storage)).toEqual(['pegel:link-2:page-3']);
+  });
+
+  it('says when the device keeps nothing', () => {
+    const full = memoryStorage();
+    const { queue } = changeAnswer(blank(), 'a', { value: 1 });
+    expect(keptChanges(full, 'link-1', 'page-1').keep(queue)).toBe(true);
+    const refuse = () => {
+      throw new Error('full');
+    };
+    expect(
+      keptChanges({ ...full, getItem: () => null, setItem: refuse, removeItem: () => {} }, 'l', 'p').keep(
+        queue,
+      ),
+    ).toBe(false);
+  });
+
   it('survives what it cannot read', () => {
     const storage = memoryStorage();
     storage.setItem('pegel:link-1:page-1', '{broken');
