@@ -14,6 +14,7 @@ import { compareDocument } from './compare/compare-document.ts';
 import { compareHelp } from './compare/compare-help.ts';
 import { compareTable } from './compare/compare-table.ts';
 import { inFile } from './compare/in-file.ts';
+import { onlyInOne } from './compare/only-in-one.ts';
 import { type FileWave, readWaveFile } from './compare/read-wave-file.ts';
 import { type Options, readOptions } from './options.ts';
 import { readBytes, readJson } from './score/input-files.ts';
@@ -35,7 +36,8 @@ export const compare: Command = {
     const { plan } = to.compared;
     if (world.json) {
       const about = { from: from.compared.plan, to: plan, rules: rules.version };
-      return world.print(JSON.stringify(compareDocument(comparison, about), null, 2));
+      const only = onlyInOne(comparison, { from: from.compared, to: to.compared });
+      return world.print(JSON.stringify(compareDocument({ ...comparison, ...only }, about), null, 2));
     }
     const finding = compareFinding(comparisonFacts(exact, plan, { crosswalk, open: false }));
     const { onlyFrom, onlyTo } = comparison;

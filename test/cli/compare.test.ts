@@ -183,6 +183,13 @@ describe('pegel compare --json', () => {
     expect([dissolved.onlyFrom, dissolved.onlyTo]).toEqual([['65'], ['68']]);
   });
 
+  it('lists offices that answered in one of the files only, and leaves them out of the city', async () => {
+    const from = wave(2025, { '10': [1, 1, 1], '20': null, '30': [1, 1, 1] });
+    const to = wave(2026, { '10': [2, 2, 2], '20': [4, 4, 4], '30': null });
+    const { city, onlyFrom, onlyTo } = await document({ from, to });
+    expect([city.d1.n, onlyFrom, onlyTo]).toEqual([1, ['30'], ['20']]);
+  });
+
   it('leaves small groups out in mode several', async () => {
     const people = (count: number, level: number) =>
       Array.from({ length: count }, (_, at) => ({

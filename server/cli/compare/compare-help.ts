@@ -42,7 +42,7 @@ Das Dokument von --json (Punkte 0–100, 6 Nachkommastellen; null, wo es keinen 
     t, df, p, ci            gepaarter t-Test ab 10 Ämtern, 95-%-Intervall
     wilcoxonP               exakter Vorzeichen-Rang-Test ab 6 Ämtern (über 500 veränderten genähert)
     holmP                   nach Holm über die Handlungsfelder berichtigt; unter 0,05 gilt die Veränderung als verlässlich
-  onlyFrom, onlyTo          Ämter nur in einer der Erhebungen
+  onlyFrom, onlyTo          Ämter, die nur in einer der Dateien vorkommen oder geantwortet haben
 Fehler gehen nach stderr. Rückgabe: 0 gerechnet, 1 abgelehnt mit Grund, 2 falscher Aufruf.`,
   en: `Compares two waves from files, without server and database: same offices, same questions.
 
@@ -84,6 +84,6 @@ The document of --json (points 0–100, 6 decimals; null where there is no value
     t, df, p, ci            paired t-test from 10 offices, 95 % interval
     wilcoxonP               exact signed-rank test from 6 offices (above 500 changed ones approximated)
     holmP                   corrected by Holm over the dimensions; below 0.05 the change counts as reliable
-  onlyFrom, onlyTo          offices in one of the waves only
+  onlyFrom, onlyTo          offices that are or answered in one of the files only
 Errors go to stderr. Exit code: 0 computed, 1 refused with a reason, 2 wrong usage.`,
 };
