@@ -112,7 +112,7 @@ const noShare = ({ shareText }: FileRow): Text => ({
   en: `“${shareText}” is not a share. Numbers above 0 up to 1 are allowed.`,
 });
 const notOne = (code: string, sum: number): Text => ({
-  de: `Die Anteile von „${code}“ ergeben zusammen ${Number(sum.toFixed(6))}. Erlaubt ist 1.`,
+  de: `Die Anteile von „${code}“ ergeben zusammen ${String(Number(sum.toFixed(6))).replace('.', ',')}. Erlaubt ist 1.`,
   en: `The shares of “${code}” sum to ${Number(sum.toFixed(6))}. Allowed is 1.`,
 });
 const twice = ({ from, to }: FileRow): Text => ({

@@ -165,7 +165,7 @@ describeWithBrowser('The page that compares two waves', () => {
     await field.fill('from;to;share\n65;60;0,7\n99;60;1\n');
     await page.getByRole('button', { name: 'Zuordnung übernehmen' }).click();
     const alert = page.getByRole('alert');
-    await alert.getByText(/Zeile 2, share: Die Anteile von „65“ ergeben zusammen 0.7/).waitFor();
+    await alert.getByText(/Zeile 2, share: Die Anteile von „65“ ergeben zusammen 0,7/).waitFor();
     await alert.getByText(/Zeile 3, from: Das Amt „99“/).waitFor();
     expect(await field.inputValue()).toContain('65;60;0,7');
     await findNoFault();
