@@ -242,7 +242,8 @@ describeWithBrowser('the main job, from the set-up link to the scores', () => {
     await page.getByRole('row').filter({ hasText: 'Schule und Sport' }).getByRole('link').first().click();
     await heading(page, /^Schule und Sport: /).waitFor();
     await page.getByRole('link', { name: 'Strategie, Steuerung und Ressourcen' }).click();
-    await page.getByRole('heading', { name: 'Woher kommt „Strategie: 66,7“?' }).waitFor();
+    const title = 'Woher kommt „Strategie, Steuerung und Ressourcen: 66,7“?';
+    await page.getByRole('heading', { name: title }).waitFor();
     const origin = await page.locator('main').innerText();
     expect(origin).toContain('Aufgabe liegt woanders');
     expect(origin).toContain('weiß nicht');
