@@ -1,4 +1,4 @@
-import type { AnsweringResponse } from '../../server/responses/responses.wire.ts';
+import type { AnsweringResponse, Receipt } from '../../server/responses/responses.wire.ts';
 import type { Transport } from './transport.ts';
 
 /** Shows a questionnaire as a respondent sees it and keeps nothing. */
@@ -12,14 +12,13 @@ export function previewTransport(shown: AnsweringResponse): Transport {
       conflicts: [],
       refused: [],
     }),
-    submit: async ({ answers }) => ({
-      receipt: {
-        submittedAt: new Date().toISOString(),
-        code: '–',
-        answeredItems: Object.keys(answers).length,
-        askedItems: Object.keys(answers).length,
-        submittedBy: shown.person.name,
-      },
-    }),
+    submit: async ({ answers }) => ({ receipt: sampleReceipt(shown, Object.keys(answers).length) }),
   };
+}
+
+function sampleReceipt({ several, person }: AnsweringResponse, answered: number): Receipt {
+  const quiet = { submittedAt: null, code: '–', answeredItems: 0, askedItems: 0, submittedBy: '' };
+  if (several?.anonymous) return quiet;
+  const submittedAt = new Date().toISOString();
+  return { ...quiet, submittedAt, answeredItems: answered, askedItems: answered, submittedBy: person.name };
 }
