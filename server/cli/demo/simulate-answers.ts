@@ -28,8 +28,11 @@ function openAnswer(chance: Chance): Answer | null {
   return chance.next() < 0.7 ? { state: 'dk' } : null;
 }
 
+/** A level, now and then with a remark or the level the office aims at. */
 function leveled(value: number, chance: Chance): Answer {
-  return chance.next() < 0.12 ? { value, comment: chance.pick(remarks) } : { value };
+  const remark = chance.next() < 0.12 ? { comment: chance.pick(remarks) } : {};
+  const aim = chance.next() < 0.4 ? { target: Math.min(topLevel, value + chance.pick([1, 2])) } : {};
+  return { value, ...remark, ...aim };
 }
 
 function dimensionAnswers(items: readonly string[], leaning: Leaning, chance: Chance): [string, Answer][] {
