@@ -24,7 +24,7 @@ export interface Change {
   readonly raw: number | null;
   /** δ*: on the same questions; null when not comparable. */
   readonly linked: number | null;
-  /** What another questionnaire contributes. */
+  /** What questions contribute that are new, changed, or answered in one year only. */
   readonly composition: number | null;
   /** Share 0–1 of the newer applicable weight that is linked. */
   readonly share: number | null;

@@ -39,7 +39,7 @@ export const compareTexts = {
   'madeOf.title': ['Woraus die {{points}} bestehen', 'What the {{points}} consist of'],
   'madeOf.none': ['Woraus die Veränderung besteht', 'What the change consists of'],
   'madeOf.linked': ['gleiche Ämter, gleiche Fragen', 'same offices, same questions'],
-  'madeOf.composition': ['anderer Fragebogen', 'another questionnaire'],
+  'madeOf.composition': ['andere Fragen', 'other questions'],
   'madeOf.organisation': ['andere Ämter', 'other offices'],
   'madeOf.tTest': ['t-Test über {{offices}}, {{p}}', 't-test over {{offices}}, {{p}}'],
   'madeOf.wilcoxon': [
@@ -82,7 +82,7 @@ export const compareTexts = {
   'changes.number': ['Zahl', 'Number'],
   'changes.raw': ['im Ganzen', 'overall'],
   'changes.linked': ['gleiche Fragen', 'same questions'],
-  'changes.composition': ['anderer Fragebogen', 'another questionnaire'],
+  'changes.composition': ['andere Fragen', 'other questions'],
   'changes.share': ['verglichen', 'compared'],
   'changes.noise': ['Ungenauigkeit', 'Noise'],
   'changes.noDivision': ['Ohne Dezernat', 'Without a division'],
