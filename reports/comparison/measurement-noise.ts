@@ -1,5 +1,5 @@
 import type { DimensionPlan, Plan } from '../../surveys/plan/plan.ts';
-import { sampleDeviation } from '../../surveys/scoring/2026.1/numbers.ts';
+import { round6, sampleDeviation } from '../../surveys/scoring/2026.1/numbers.ts';
 import { cronbachAlpha } from '../../surveys/scoring/2026.1/reliability.ts';
 import type { ComparedOffice } from './comparison.ts';
 
@@ -20,7 +20,7 @@ const minOffices = 10;
  * year that have a value on every item. r is the published reliability, else Cronbach's α.
  *
  * @returns the convention of 10 points with fewer than ten such offices, fewer than three items (for α), α outside
- * (0, 1), or offices that do not differ at all
+ * (0, 1), or offices that do not differ at all, both at 6 decimals
  * @see scoring.md §11; Jacobson & Truax 1991
  */
 export function measurementNoise(
@@ -33,8 +33,8 @@ export function measurementNoise(
   if (!planned || complete.length < minOffices) return conventionalNoise;
   const reliability = planned.reliability ?? cronbachAlpha(complete.map(({ items }) => items));
   const deviation = sampleDeviation(complete.map(({ score }) => score));
-  if (reliability === null || !(reliability > 0 && reliability < 1)) return conventionalNoise;
-  if (deviation === null || deviation === 0) return conventionalNoise;
+  if (reliability === null || round6(reliability) <= 0 || round6(reliability) >= 1) return conventionalNoise;
+  if (deviation === null || round6(deviation) === 0) return conventionalNoise;
   return { mdc95: 1.96 * deviation * Math.sqrt(2 * (1 - reliability)), convention: false };
 }
 

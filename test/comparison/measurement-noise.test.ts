@@ -69,6 +69,19 @@ describe('the smallest reliable change', () => {
     expect(of((at) => [at % 5, at % 5, at % 5])).toEqual(convention);
   });
 
+  it('is a convention also where rounding leaves a trace: offices alike on thirds, items alike on thirds', () => {
+    const of = (given: (at: number) => readonly Given[], dimension = {}) => {
+      const plan = planWith(names, 1, dimension);
+      const asked = Array.from({ length: 11 }, (_, at) => ({ id: `o${at}`, given: given(at) }));
+      return measurementNoise(plan, comparedWave(plan, asked).offices, 'd1');
+    };
+    expect(of(() => [1 / 3, 2 / 3, 8 / 3], { reliability: 0.82 })).toEqual(convention);
+    for (const third of [1, 2, 4, 5, 7]) {
+      const level = (at: number) => ((at % 5) * third) / 9;
+      expect(of((at) => [level(at), level(at), level(at)])).toEqual(convention);
+    }
+  });
+
   it('is a convention for a dimension that the older year did not ask', () => {
     const plan = planWith(names);
     expect(measurementNoise(plan, comparedWave(plan, offices(12)).offices, 'd9')).toEqual(convention);
