@@ -1,12 +1,14 @@
 import { accountsOperations } from './accounts/accounts.wire.ts';
 import { comparisonOperations } from './comparison/comparison.wire.ts';
 import { explanationsOperations } from './explanations/explanations.wire.ts';
+import { exportsOperations } from './exports/exports.wire.ts';
 import { httpOperations } from './http/http.wire.ts';
 import type { Operation } from './http/operation.ts';
 import { invitationsOperations } from './invitations/invitations.wire.ts';
 import { mailOperations } from './mail/mail.wire.ts';
 import { officesOperations } from './offices/offices.wire.ts';
 import { overviewOperations } from './overview/overview.wire.ts';
+import { projectsOperations } from './projects/projects.wire.ts';
 import { questionnairesOperations } from './questionnaires/questionnaires.wire.ts';
 import { rankingOperations } from './ranking/ranking.wire.ts';
 import { responsesOperations } from './responses/responses.wire.ts';
@@ -26,6 +28,8 @@ export const operations: readonly Operation[] = [
   ...mailOperations,
   ...responsesOperations,
   ...resultsOperations,
+  ...projectsOperations,
+  ...exportsOperations,
   ...overviewOperations,
   ...rankingOperations,
   ...explanationsOperations,

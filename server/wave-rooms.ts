@@ -2,6 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import { comparisonRoutes } from './comparison/comparison.routes.ts';
 import { explanationsRoutes } from './explanations/explanations.routes.ts';
+import { exportsRoutes } from './exports/exports.routes.ts';
+import { keepFiguresJob } from './figures/keep-figures.ts';
+import { recordScore } from './figures/record-score.ts';
 import type { Ground } from './ground.ts';
 import { healInvitationsJob } from './invitations/heal-invitations.ts';
 import type { Invitation } from './invitations/invitation.ts';
@@ -22,15 +25,14 @@ import { sendOwedMailsJob } from './mail/send-owed-mails.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { listOffices } from './offices/list-offices.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
+import { projectsRoutes } from './projects/projects.routes.ts';
 import { rankingRoutes } from './ranking/ranking.routes.ts';
 import { createRankingRuns } from './ranking/ranking-runs.ts';
 import { finishSubmissionsJob } from './responses/finish-submissions.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
-import { keepFiguresJob } from './results/keep-figures.ts';
-import { recordScore } from './results/record-score.ts';
 import { resultsRoutes } from './results/results.routes.ts';
-import { shownFigures } from './results/shown-figures.ts';
 import { resultsOf } from './results-of.ts';
+import { shownFigures } from './scores/shown-figures.ts';
 import { subkey } from './secret.ts';
 import type { Stores } from './stores.ts';
 import { closeDueWavesJob } from './waves/close-due-waves.ts';
@@ -73,6 +75,8 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       mailRoutes(mailing),
       responsesRoutes(answering),
       resultsRoutes(results),
+      projectsRoutes(results),
+      exportsRoutes(results),
       overviewRoutes({ ...shared, ...results }),
       rankingRoutes({ ...results, runs: createRankingRuns({ signal }) }),
       explanationsRoutes(results),

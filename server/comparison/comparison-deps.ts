@@ -1,5 +1,5 @@
 import type { Catalog } from '../questionnaires/catalog.ts';
-import type { ShownFigures } from '../results/shown-figures.ts';
+import type { ShownFigures } from '../scores/shown-figures.ts';
 import type { StartedWave, Wave } from '../waves/wave.ts';
 import type { SuccessorsStore } from './successors-store.ts';
 

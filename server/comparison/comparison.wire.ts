@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CityChange, OfficeComparison } from '../../reports/comparison/comparison.ts';
 import type { Operation } from '../http/operation.ts';
 import { id, text } from '../http/shapes.ts';
-import { finding, resultsDimension, waveHeader } from '../results/results.wire.ts';
+import { finding, resultsDimension, waveHeader } from '../scores/scores.wire.ts';
 
 export const compareQuery = z.strictObject({ from: id, to: id });
 

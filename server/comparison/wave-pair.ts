@@ -1,7 +1,7 @@
+import { startedWave } from '../figures/started-wave.ts';
+import { questionnaireOf } from '../figures/wave-rules.ts';
 import type { CatalogEntry } from '../questionnaires/catalog.ts';
 import { Refusal } from '../refusal.ts';
-import { startedWave } from '../results/wave-results.ts';
-import { questionnaireOf } from '../results/wave-rules.ts';
 import type { StartedWave } from '../waves/wave.ts';
 import type { CompareQuery } from './comparison.wire.ts';
 import type { ComparisonDeps } from './comparison-deps.ts';

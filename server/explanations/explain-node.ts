@@ -2,10 +2,10 @@ import { explainGroup } from '../../reports/explanations/explain-group.ts';
 import type { Explanation } from '../../reports/explanations/explanation.ts';
 import type { GroupOffice } from '../../reports/explanations/group-facts.ts';
 import type { DimensionPlan } from '../../surveys/plan/plan.ts';
-import { nodesAbove } from '../results/nodes-above.ts';
-import { cityScoreOf } from '../results/results-parts.ts';
-import type { OfficeState, WaveResults } from '../results/wave-results.ts';
+import { cityScoreOf } from '../scores/wave-parts.ts';
+import type { OfficeState, WaveResults } from '../scores/wave-results.ts';
 import type { WaveDivision } from '../waves/wave.ts';
+import { nodesAbove } from './nodes-above.ts';
 
 function officesOf(states: readonly OfficeState[], dimension: DimensionPlan | null): readonly GroupOffice[] {
   return states.map(({ office, score }) => {

@@ -1,15 +1,16 @@
 import type { Explanation } from '../../reports/explanations/explanation.ts';
 import type { DimensionPlan } from '../../surveys/plan/plan.ts';
 import { round6 } from '../../surveys/scoring/2026.1/numbers.ts';
-import { notPublished } from '../results/not-published.ts';
-import type { ResultsDeps } from '../results/results-deps.ts';
-import { isPublished, startedWave, type WaveResults, waveResults } from '../results/wave-results.ts';
+import { startedWave } from '../figures/started-wave.ts';
+import { notPublished } from '../scores/not-published.ts';
+import { isPublished, type WaveResults, waveResults } from '../scores/wave-results.ts';
 import { explainCity, explainDivision } from './explain-node.ts';
 import { explainOffice } from './explain-office.ts';
 import type { ExplainQuery, ExplainResponse } from './explanations.wire.ts';
+import type { ExplanationsDeps } from './explanations-deps.ts';
 import { findDimension, findSubject, type Subject } from './find-subject.ts';
 
-const index = { de: 'Gesamtwert', en: 'Index' };
+const index = { de: 'Index', en: 'Index' };
 
 function ofWhat(subject: Subject, city: string, dimension: DimensionPlan | null): ExplainResponse['of'] {
   const about = { dimension: dimension?.id ?? null, title: dimension?.title ?? index };
@@ -26,7 +27,7 @@ interface Question {
 }
 
 async function explanationOf(
-  deps: ResultsDeps,
+  deps: ExplanationsDeps,
   { results, subject, city, dimension }: Question,
 ): Promise<Explanation> {
   if (subject.kind === 'city') return explainCity(results, { name: city, dimension });
@@ -40,7 +41,7 @@ async function explanationOf(
  * @throws Refusal `conflict` while values of a wave of mode several are not shown
  */
 export async function explainNumber(
-  deps: ResultsDeps,
+  deps: ExplanationsDeps,
   { waveId, query }: { readonly waveId: string; readonly query: ExplainQuery },
 ): Promise<ExplainResponse> {
   const results = await waveResults(deps, await startedWave(deps, waveId));

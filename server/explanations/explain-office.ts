@@ -6,10 +6,10 @@ import { explainHidden, explainNotSubmitted } from '../../reports/explanations/w
 import type { Answers } from '../../surveys/answers/answer.ts';
 import type { DimensionPlan } from '../../surveys/plan/plan.ts';
 import type { DimensionScore, OfficeScore } from '../../surveys/scoring/score.ts';
+import type { OfficeFiguresRecord } from '../figures/office-figures.ts';
 import { lastSubmission } from '../responses/last-submission.ts';
-import type { OfficeFiguresRecord } from '../results/office-figures.ts';
-import type { ResultsDeps } from '../results/results-deps.ts';
-import type { OfficeState, WaveResults } from '../results/wave-results.ts';
+import type { OfficeState, WaveResults } from '../scores/wave-results.ts';
+import type { ExplanationsDeps } from './explanations-deps.ts';
 
 /** Samples of the bootstrap: all of up to five people, else drawn ones. */
 const enumeratedUpTo = 5;
@@ -29,7 +29,7 @@ interface Answered {
   readonly respondents: Respondents | null;
 }
 
-async function ofSubmission(deps: ResultsDeps, { results, state, dimension }: Asked): Promise<Answered> {
+async function ofSubmission(deps: ExplanationsDeps, { results, state, dimension }: Asked): Promise<Answered> {
   const { wave, entry, rules } = results;
   const response = await deps.findResponse(wave.id, state.office.officeId);
   const submission = response?.state === 'submitted' ? lastSubmission(response.submissions) : null;
@@ -55,10 +55,10 @@ function respondentsOf({ responses: n, chance, figures }: OfficeFiguresRecord, d
 }
 
 /** Counts of what people said; never what one of them said. */
-async function ofPeople(deps: ResultsDeps, { results, state, dimension }: Asked): Promise<Answered> {
+async function ofPeople(deps: ExplanationsDeps, { results, state, dimension }: Asked): Promise<Answered> {
   const { wave, entry, rules } = results;
   const { officeId, fields: tags } = state.office;
-  const record = await deps.store.find({ waveId: wave.id, rules: wave.rules }, officeId);
+  const record = await deps.findFigures({ waveId: wave.id, rules: wave.rules }, officeId);
   const figures = record?.figures ?? null;
   const items = figures === null ? [] : rules.explainOfficeItems(entry.plan, figures, dimension.id);
   return {
@@ -74,7 +74,7 @@ async function ofPeople(deps: ResultsDeps, { results, state, dimension }: Asked)
 }
 
 async function dimensionFacts(
-  deps: ResultsDeps,
+  deps: ExplanationsDeps,
   asked: Asked,
   score: DimensionScore,
 ): Promise<DimensionFacts> {
@@ -95,7 +95,7 @@ function indexOf({ entry }: WaveResults, { office }: OfficeState, score: OfficeS
 
 /** Where a number of an office comes from; of a hidden one only why it is hidden. */
 export async function explainOffice(
-  deps: ResultsDeps,
+  deps: ExplanationsDeps,
   { results, state }: Omit<Asked, 'dimension'>,
   dimension: DimensionPlan | null,
 ): Promise<Explanation> {

@@ -2,13 +2,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { parse } from '../http/parse.ts';
 import { id } from '../http/shapes.ts';
-import type { ResultsDeps } from '../results/results-deps.ts';
 import { explainNumber } from './explain-number.ts';
 import { explainQuery } from './explanations.wire.ts';
+import type { ExplanationsDeps } from './explanations-deps.ts';
 
 const waveParams = z.strictObject({ id });
 
-export function explanationsRoutes(deps: ResultsDeps): Router {
+export function explanationsRoutes(deps: ExplanationsDeps): Router {
   const router = Router();
 
   router.get('/api/waves/:id/results/explain', async (req, res) => {

@@ -1,6 +1,6 @@
 import type { DimensionPlan } from '../../surveys/plan/plan.ts';
 import { Refusal } from '../refusal.ts';
-import type { OfficeState, WaveResults } from '../results/wave-results.ts';
+import type { OfficeState, WaveResults } from '../scores/wave-results.ts';
 import type { WaveDivision } from '../waves/wave.ts';
 import type { ExplainQuery } from './explanations.wire.ts';
 

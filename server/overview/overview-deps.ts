@@ -1,7 +1,12 @@
 import type { Office } from '../offices/office.ts';
-import type { ResultsDeps } from '../results/results-deps.ts';
+import type { ScoresDeps } from '../scores/scores-deps.ts';
 
-export interface OverviewDeps extends ResultsDeps {
+import type { Wave } from '../waves/wave.ts';
+
+export interface OverviewDeps extends ScoresDeps {
+  readCity(): Promise<{ readonly city: string }>;
+  /** Newest first. */
+  listWaves(): Promise<readonly Wave[]>;
   readonly now: () => Date;
   readonly timeZone: string;
   readonly mailTransport: 'smtp' | 'folder';

@@ -3,7 +3,7 @@ import type { LevelBand } from '../../surveys/plan/plan.ts';
 import type { CityScore } from '../../surveys/scoring/score.ts';
 import type { Operation } from '../http/operation.ts';
 import { text } from '../http/shapes.ts';
-import { finding, resultsDimension, waveHeader } from '../results/results.wire.ts';
+import { finding, resultsDimension, waveHeader } from '../scores/scores.wire.ts';
 
 /** Overview page and first-run page in one. */
 export const overviewResponse = z.strictObject({

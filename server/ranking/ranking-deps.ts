@@ -1,6 +1,6 @@
-import type { ResultsDeps } from '../results/results-deps.ts';
+import type { ScoresDeps } from '../scores/scores-deps.ts';
 import type { RankingRuns } from './ranking-runs.ts';
 
-export interface RankingDeps extends ResultsDeps {
+export interface RankingDeps extends ScoresDeps {
   readonly runs: RankingRuns;
 }

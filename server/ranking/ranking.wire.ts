@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Rank } from '../../surveys/scoring/score.ts';
 import type { Operation } from '../http/operation.ts';
 import { id } from '../http/shapes.ts';
-import { finding } from '../results/results.wire.ts';
+import { finding } from '../scores/scores.wire.ts';
 
 /** Ranks under random weights, computed beside the server; ask again while `computing`. */
 export const rankingResponse = z.strictObject({

@@ -1,9 +1,10 @@
 import { rankingFinding } from '../../reports/findings/ranking-finding.ts';
 import { round6 } from '../../surveys/scoring/2026.1/numbers.ts';
 import type { Rank } from '../../surveys/scoring/score.ts';
-import { shownFigures } from '../results/shown-figures.ts';
-import { startedWave, type WaveResults, waveResults } from '../results/wave-results.ts';
-import { waveSeed } from '../results/wave-seed.ts';
+import { startedWave } from '../figures/started-wave.ts';
+import { waveSeed } from '../figures/wave-seed.ts';
+import { shownFigures } from '../scores/shown-figures.ts';
+import { type WaveResults, waveResults } from '../scores/wave-results.ts';
 import type { RankingResponse } from './ranking.wire.ts';
 import type { RankingDeps } from './ranking-deps.ts';
 import type { RankingRun } from './ranking-runs.ts';

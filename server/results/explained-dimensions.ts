@@ -1,8 +1,8 @@
 import { howDimension } from '../../reports/findings/how-dimension.ts';
 import type { ExplainedItem, OfficeFigures, OfficeScore } from '../../surveys/scoring/score.ts';
 import type { Submission } from '../responses/response.ts';
+import type { WaveResults } from '../scores/wave-results.ts';
 import type { ExplainedDimension } from './results.wire.ts';
-import type { WaveResults } from './wave-results.ts';
 
 interface Explained {
   readonly items: readonly ExplainedItem[];

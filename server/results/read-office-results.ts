@@ -1,16 +1,19 @@
 import { hiddenOfficeFinding } from '../../reports/findings/hidden-offices.ts';
 import { officeFinding } from '../../reports/findings/office-finding.ts';
 import { officeReturnFinding } from '../../reports/findings/return-finding.ts';
+import { startedWave } from '../figures/started-wave.ts';
+import { officeProjects } from '../projects/office-projects.ts';
 import { Refusal } from '../refusal.ts';
 import { lastSubmission } from '../responses/last-submission.ts';
 import type { Submission } from '../responses/response.ts';
+import type { Finding } from '../scores/scores.wire.ts';
+import { cityScoreOf, resultsDimensions, waveHeader } from '../scores/wave-parts.ts';
+import { isPublished, type OfficeState, type WaveResults, waveResults } from '../scores/wave-results.ts';
 import type { StartedWave } from '../waves/wave.ts';
 import { explainedFigures, explainedSubmission } from './explained-dimensions.ts';
-import { officeProjects } from './office-projects.ts';
-import type { ExplainedDimension, Finding, OfficeResultsResponse } from './results.wire.ts';
+import type { ExplainedDimension, OfficeResultsResponse } from './results.wire.ts';
 import type { ResultsDeps } from './results-deps.ts';
-import { cityScoreOf, resultsDimensions, resultsOffice, waveHeader } from './results-parts.ts';
-import { isPublished, type OfficeState, startedWave, type WaveResults, waveResults } from './wave-results.ts';
+import { resultsOffice } from './results-parts.ts';
 
 function notAsked(wave: StartedWave): Refusal {
   return new Refusal('unknown', {
@@ -77,7 +80,7 @@ async function explanationOf(
 ): Promise<ExplainedDimension[]> {
   const { id: waveId, mode, rules } = results.wave;
   if (mode === 'official' || score === null || score.status === 'suppressed') return [];
-  const record = await deps.store.find({ waveId, rules }, office.officeId);
+  const record = await deps.findFigures({ waveId, rules }, office.officeId);
   return record?.figures ? explainedFigures(results, record.figures) : [];
 }
 

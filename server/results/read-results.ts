@@ -1,14 +1,10 @@
+import { startedWave } from '../figures/started-wave.ts';
+import { cityScoreOf, resultsDimensions, waveHeader } from '../scores/wave-parts.ts';
+import { waveResults } from '../scores/wave-results.ts';
 import type { ResultsResponse } from './results.wire.ts';
 import type { ResultsDeps } from './results-deps.ts';
 import { findingOf } from './results-findings.ts';
-import {
-  cityScoreOf,
-  resultsDimensions,
-  resultsDivisions,
-  resultsOffice,
-  waveHeader,
-} from './results-parts.ts';
-import { startedWave, waveResults } from './wave-results.ts';
+import { resultsDivisions, resultsOffice } from './results-parts.ts';
 
 /** The results of a wave; reads one small document per office, however many responses there are. */
 export async function readResults(deps: ResultsDeps, waveId: string): Promise<ResultsResponse> {

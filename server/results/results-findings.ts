@@ -2,9 +2,9 @@ import { allHiddenFinding, hiddenSentence } from '../../reports/findings/hidden-
 import { resultsFinding } from '../../reports/findings/results-finding.ts';
 import { returnFinding } from '../../reports/findings/return-finding.ts';
 import { inBoth, sentences } from '../../reports/findings/sentence.ts';
-import type { Finding } from './results.wire.ts';
-import { cityScoreOf } from './results-parts.ts';
-import { isPublished, type OfficeState, type WaveResults } from './wave-results.ts';
+import type { Finding } from '../scores/scores.wire.ts';
+import { cityScoreOf } from '../scores/wave-parts.ts';
+import { isPublished, type OfficeState, type WaveResults } from '../scores/wave-results.ts';
 
 const sum = (offices: readonly OfficeState[], count: (office: OfficeState) => number) =>
   offices.reduce((all, office) => all + count(office), 0);

@@ -17,6 +17,11 @@ const statistics = [
   '@stdlib/stats-base-dists-t-quantile',
   '@stdlib/stats-base-dists-f-cdf',
 ];
+/** Rooms of the server that are use cases; the others are HTTP, mail, the store, the clock and the command line. */
+const useCaseRooms = [
+  ...['accounts', 'comparison', 'explanations', 'exports', 'figures', 'invitations', 'offices', 'overview'],
+  ...['projects', 'questionnaires', 'ranking', 'responses', 'results', 'scores', 'settings', 'waves'],
+];
 const isOwn = (target: string) => /^(server|surveys|reports|client|test)\//.test(target);
 
 describe('the rooms', () => {
@@ -121,9 +126,8 @@ describe('the rooms', () => {
   it('lets a use case know no web framework, no mailer and no store of another room', () => {
     const useCases = inRoom('server').filter(
       (file) =>
-        /^server\/(offices|questionnaires|waves|invitations|responses|results|comparison|accounts|settings)\//.test(
-          file.path,
-        ) && !/\.(routes|wire)\.ts$|-store\.ts$/.test(file.path),
+        useCaseRooms.includes(file.path.split('/')[1] ?? '') &&
+        !/\.(routes|wire)\.ts$|-store\.ts$/.test(file.path),
     );
     const wrong = offenders(useCases, (file, target) => {
       if (['express', 'nodemailer', 'mongoose'].includes(packageOf(target))) return true;

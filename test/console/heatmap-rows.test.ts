@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heatmapGroups, readGrouping } from '../../client/console/results/heatmap-rows.ts';
-import type { ResultsDivision, ResultsOffice, ShownScore } from '../../server/results/results.wire.ts';
+import type { ResultsDivision, ResultsOffice } from '../../server/results/results.wire.ts';
+import type { ShownScore } from '../../server/scores/scores.wire.ts';
 import type { DivisionScore } from '../../surveys/scoring/score.ts';
 
 const compareText = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true });

@@ -64,7 +64,7 @@ describe('the explanation of a number', () => {
       questionnaire: { id: 'kommunal-digital', version: 1 },
     });
     expect(one.sentence.de).toBe(
-      'Daten und Schnittstellen hat 66,7 von 100 Punkten: das Mittel aus 3 Fragen. Der Wert ist vorläufig: Erst 3 von 4 zutreffenden Fragen sind beantwortet (75\u00a0%). Mit allen Antworten läge er zwischen 50,0 und 75,0.',
+      '„Daten und Schnittstellen“ erreicht 66,7 von 100 Punkten: das Mittel aus 3 Fragen. Der Wert ist vorläufig: Erst 3 von 4 zutreffenden Fragen sind beantwortet (75\u00a0%). Mit allen Antworten läge er zwischen 50,0 und 75,0.',
     );
     expect(
       one.parts.map(({ state, value, contribution, counted }) => [state, value, contribution, counted]),

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepFigures } from '../../server/figures/keep-figures.ts';
+import { createOfficeFiguresStore } from '../../server/figures/office-figures-store.ts';
+import { recordScore } from '../../server/figures/record-score.ts';
 import { catalogOf } from '../../server/questionnaires/catalog.ts';
 import type { Submission, Submitted } from '../../server/responses/response.ts';
 import { createResponseStore, responseId } from '../../server/responses/response-store.ts';
-import { keepFigures } from '../../server/results/keep-figures.ts';
-import { createOfficeFiguresStore } from '../../server/results/office-figures-store.ts';
-import { recordScore } from '../../server/results/record-score.ts';
 import { rulesOf } from '../../surveys/scoring/rules.ts';
 import { startedWave as wave } from '../builders/started-wave.ts';
 import { openTempStore, type TempStore } from '../harness/temp-store.ts';

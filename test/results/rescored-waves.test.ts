@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../server/cli/run.ts';
 import { catalogOf } from '../../server/questionnaires/catalog.ts';
-import { rescoreWave } from '../../server/results/rescore-wave.ts';
 import { resultsOf } from '../../server/results-of.ts';
+import { rescoreWave } from '../../server/scores/rescore-wave.ts';
 import { connectStore, type Store } from '../../server/store/connect.ts';
 import { createStores } from '../../server/stores.ts';
 import { type Rules, rulesOf } from '../../surveys/scoring/rules.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExplainResponse, explainResponse } from '../../server/explanations/explanations.wire.ts';
+import { waveSeed } from '../../server/figures/wave-seed.ts';
 import { rankingResponse } from '../../server/ranking/ranking.wire.ts';
 import { type ResultsResponse, resultsResponse } from '../../server/results/results.wire.ts';
-import { waveSeed } from '../../server/results/wave-seed.ts';
 import { personOf, type SeveralWave, severalWave } from '../builders/several.ts';
 import { september } from '../builders/wave.ts';
 import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';

@@ -2,11 +2,11 @@ import { parse } from 'csv-parse/sync';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overviewResponse } from '../../server/overview/overview.wire.ts';
+import { projectsResponse } from '../../server/projects/projects.wire.ts';
 import type { CatalogEntry } from '../../server/questionnaires/catalog.ts';
 import {
   type OfficeResultsResponse,
   officeResultsResponse,
-  projectsResponse,
   type ResultsResponse,
   resultsResponse,
 } from '../../server/results/results.wire.ts';

@@ -1,9 +1,6 @@
 import { scoreWords } from '../../../reports/numbers/signs.ts';
-import type {
-  OfficeResultsResponse,
-  ResultsDimension,
-  ShownScore,
-} from '../../../server/results/results.wire.ts';
+import type { OfficeResultsResponse } from '../../../server/results/results.wire.ts';
+import type { ResultsDimension, ShownScore } from '../../../server/scores/scores.wire.ts';
 import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
 import type { Agreement } from '../../../surveys/scoring/score.ts';
 import { compareText } from '../../i18n/dates.ts';

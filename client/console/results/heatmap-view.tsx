@@ -1,4 +1,5 @@
-import type { ResultsDimension, ResultsResponse } from '../../../server/results/results.wire.ts';
+import type { ResultsResponse } from '../../../server/results/results.wire.ts';
+import type { ResultsDimension } from '../../../server/scores/scores.wire.ts';
 import { compareText } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';

@@ -1,9 +1,6 @@
 import { scoreWords } from '../../../reports/numbers/signs.ts';
-import type {
-  ResultsDimension,
-  ResultsOffice,
-  ResultsResponse,
-} from '../../../server/results/results.wire.ts';
+import type { ResultsOffice, ResultsResponse } from '../../../server/results/results.wire.ts';
+import type { ResultsDimension } from '../../../server/scores/scores.wire.ts';
 import { levelOf } from '../../../surveys/scoring/2026.1/levels.ts';
 import { language, say, t } from '../../i18n/i18n.ts';
 import { Bar } from '../../ui/bar.tsx';

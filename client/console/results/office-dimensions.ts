@@ -1,4 +1,4 @@
-import type { ResultsDimension, ShownScore } from '../../../server/results/results.wire.ts';
+import type { ResultsDimension, ShownScore } from '../../../server/scores/scores.wire.ts';
 
 /** The dimension whose number is explained: the one asked for, else the lowest with a value, else the first asked. */
 export function chosenDimension(

@@ -1,8 +1,5 @@
-import type {
-  OfficeResultsResponse,
-  ResultsResponse,
-  ShownScore,
-} from '../../../server/results/results.wire.ts';
+import type { OfficeResultsResponse, ResultsResponse } from '../../../server/results/results.wire.ts';
+import type { ShownScore } from '../../../server/scores/scores.wire.ts';
 import { compareText } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';

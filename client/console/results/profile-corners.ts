@@ -1,4 +1,4 @@
-import type { ResultsDimension, ShownScore } from '../../../server/results/results.wire.ts';
+import type { ResultsDimension, ShownScore } from '../../../server/scores/scores.wire.ts';
 import type { Text } from '../../../surveys/plan/plan.ts';
 import type { CityScore } from '../../../surveys/scoring/score.ts';
 

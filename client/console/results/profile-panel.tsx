@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { scoreCell } from '../../../reports/numbers/signs.ts';
-import type {
-  OfficeResultsResponse,
-  ResultsDimension,
-  ShownScore,
-} from '../../../server/results/results.wire.ts';
+import type { OfficeResultsResponse } from '../../../server/results/results.wire.ts';
+import type { ResultsDimension, ShownScore } from '../../../server/scores/scores.wire.ts';
 import { language, say, t } from '../../i18n/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { points } from '../numbers.ts';

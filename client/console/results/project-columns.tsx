@@ -1,4 +1,4 @@
-import type { Project } from '../../../server/results/results.wire.ts';
+import type { Project } from '../../../server/projects/projects.wire.ts';
 import { shortDate } from '../../i18n/dates.ts';
 import { say, t } from '../../i18n/i18n.ts';
 import type { Column } from '../../ui/table.tsx';

@@ -1,4 +1,4 @@
-import type { Project, ProjectsResponse } from '../../../server/results/results.wire.ts';
+import type { Project, ProjectsResponse } from '../../../server/projects/projects.wire.ts';
 import { compareText } from '../../i18n/dates.ts';
 import { t } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';

@@ -1,5 +1,5 @@
 import { scoreCell } from '../../../reports/numbers/signs.ts';
-import type { ShownScore } from '../../../server/results/results.wire.ts';
+import type { ShownScore } from '../../../server/scores/scores.wire.ts';
 import type { Interval, ScoreStatus } from '../../../surveys/scoring/score.ts';
 import { language, t } from '../../i18n/i18n.ts';
 import { points } from '../numbers.ts';

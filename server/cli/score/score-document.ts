@@ -5,7 +5,7 @@ import type {
   Rank,
   Reliability,
 } from '../../../surveys/scoring/score.ts';
-import { roundedNumbers, roundedScore } from '../../results/rounded-score.ts';
+import { roundedNumbers, roundedScore } from '../../scores/rounded-score.ts';
 import type { FileInput, ScoredFiles } from './score-files.ts';
 import type { Chance } from './score-options.ts';
 

@@ -1,11 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Answers } from '../../surveys/answers/answer.ts';
+import { officialRecord, type Scoring, scoringOf, severalRecord } from '../figures/make-figures.ts';
+import type { KeptUnder, OfficeFiguresRecord } from '../figures/office-figures.ts';
+import { startedWave } from '../figures/started-wave.ts';
 import { Refusal } from '../refusal.ts';
-import { officialRecord, type Scoring, scoringOf, severalRecord } from './make-figures.ts';
+import type { OfficeSubmission } from '../responses/submissions-of.ts';
 import { notPublished } from './not-published.ts';
-import type { OfficeFiguresRecord } from './office-figures.ts';
-import type { ResultsDeps } from './results-deps.ts';
 import { scoreWave } from './score-wave.ts';
-import { byCode, isPublished, startedWave, type WaveResults, waveResults } from './wave-results.ts';
+import type { ScoresDeps } from './scores-deps.ts';
+import { byCode, isPublished, type WaveResults, waveResults } from './wave-results.ts';
+
+export interface RescoreDeps extends ScoresDeps {
+  /** False: there are figures of this office under these rules. */
+  addFigures(record: OfficeFiguresRecord): Promise<boolean>;
+  findFigures(under: KeptUnder, officeId: string): Promise<OfficeFiguresRecord | null>;
+  /** Mode official. */
+  submissionsOf(waveId: string): Promise<readonly OfficeSubmission[]>;
+  /** Mode several: what was submitted, in no order that says who. */
+  answersOf(waveId: string, officeId: string): Promise<readonly Answers[]>;
+}
 
 export interface RescoreCommand {
   readonly waveId: string;
@@ -47,7 +60,7 @@ function unknownVersion(version: string, versions: readonly string[]): Refusal {
   return new Refusal('unknown', detail, { errors: [{ pointer: '#/rules', detail, allowed: [...versions] }] });
 }
 
-async function recordsOf(deps: ResultsDeps, scoring: Scoring): Promise<readonly OfficeFiguresRecord[]> {
+async function recordsOf(deps: RescoreDeps, scoring: Scoring): Promise<readonly OfficeFiguresRecord[]> {
   const { wave } = scoring;
   if (wave.mode === 'official') {
     const submissions = await deps.submissionsOf(wave.id);
@@ -61,16 +74,16 @@ async function recordsOf(deps: ResultsDeps, scoring: Scoring): Promise<readonly 
 }
 
 /** Writes beside what is there, never over it. */
-async function keepBeside(deps: ResultsDeps, record: OfficeFiguresRecord): Promise<Kept> {
-  const added = await deps.store.add(record);
+async function keepBeside(deps: RescoreDeps, record: OfficeFiguresRecord): Promise<Kept> {
+  const added = await deps.addFigures(record);
   if (record.figures === null) return 'notSubmitted';
   if (added) return 'written';
-  const known = await deps.store.find(record, record.officeId);
+  const known = await deps.findFigures(record, record.officeId);
   return isDeepStrictEqual(known?.figures, record.figures) ? 'same' : 'different';
 }
 
 async function keepAll(
-  deps: ResultsDeps,
+  deps: RescoreDeps,
   records: readonly OfficeFiguresRecord[],
 ): Promise<ReadonlyMap<string, Kept>> {
   const kept = new Map<string, Kept>();
@@ -103,7 +116,7 @@ function rescoredOffices(
  * @throws Refusal for an unknown version, naming the known ones; for a wave whose values are not shown yet
  */
 export async function rescoreWave(
-  deps: ResultsDeps,
+  deps: RescoreDeps,
   { waveId, version, versions }: RescoreCommand,
 ): Promise<Rescored> {
   const rules = deps.rulesOf(version);

@@ -1,13 +1,12 @@
 import type { Rules } from '../../surveys/scoring/rules.ts';
 import type { OfficeScore } from '../../surveys/scoring/score.ts';
+import type { Basis } from '../figures/office-figures.ts';
+import { questionnaireOf, rulesOfWave } from '../figures/wave-rules.ts';
 import type { CatalogEntry } from '../questionnaires/catalog.ts';
-import { Refusal } from '../refusal.ts';
 import type { AskedOffice, StartedWave } from '../waves/wave.ts';
-import type { Basis } from './office-figures.ts';
 import type { WaveScores } from './remembered-scores.ts';
-import type { ResultsDeps } from './results-deps.ts';
 import { scoreWave } from './score-wave.ts';
-import { questionnaireOf, rulesOfWave } from './wave-rules.ts';
+import type { ScoresDeps } from './scores-deps.ts';
 
 /** An asked office with what may be said of it. */
 export interface OfficeState {
@@ -41,25 +40,6 @@ export interface WaveResults {
   readonly state: string;
   /** Null: every figure is there. */
   readonly progress: Progress | null;
-}
-
-function unknown(): Refusal {
-  return new Refusal('unknown', { de: 'Diese Erhebung gibt es nicht.', en: 'There is no such wave.' });
-}
-
-function notOpened(title: string): Refusal {
-  return new Refusal('conflict', {
-    de: `„${title}“ ist noch ein Entwurf. Ergebnisse gibt es, sobald die Erhebung geöffnet ist.`,
-    en: `“${title}” is still a draft. There are results once the wave is open.`,
-  });
-}
-
-/** The one gate of all results: the wave exists and was opened. */
-export async function startedWave(deps: Pick<ResultsDeps, 'findWave'>, waveId: string): Promise<StartedWave> {
-  const wave = await deps.findWave(waveId);
-  if (wave === null) throw unknown();
-  if (wave.state === 'draft') throw notOpened(wave.title);
-  return wave;
 }
 
 /** "9" before "10", "004" before "40". */
@@ -117,7 +97,7 @@ function officialState(basis: Basis | undefined, drafted: number | undefined) {
 }
 
 async function statesOf(
-  deps: ResultsDeps,
+  deps: ScoresDeps,
   wave: StartedWave,
   known: { readonly bases: ReadonlyMap<string, Basis>; readonly published: boolean },
 ): Promise<StatesOf> {
@@ -133,17 +113,17 @@ async function statesOf(
   };
 }
 
-export async function waveResults(deps: ResultsDeps, wave: StartedWave): Promise<WaveResults> {
+export async function waveResults(deps: ScoresDeps, wave: StartedWave): Promise<WaveResults> {
   const [entry, rules] = [questionnaireOf(deps, wave), rulesOfWave(deps, wave)];
   const under = { waveId: wave.id, rules: wave.rules };
-  const bases = await deps.store.bases(under);
+  const bases = await deps.basesOf(under);
   const progress = progressOf(wave, bases);
   const published = isPublished(wave, progress);
   const invited = invitedIn(wave);
   const stateOfOffice = await statesOf(deps, wave, { bases, published });
   const state = published ? stateOf(wave, bases) : `${wave.revision} not published`;
   const scores = await deps.remembered.of(wave.id, state, async () =>
-    scoreWave({ wave, entry, rules }, published ? await deps.store.list(under) : new Map()),
+    scoreWave({ wave, entry, rules }, published ? await deps.figuresOf(under) : new Map()),
   );
   const offices = inOrder(wave).map((office) => ({
     office,

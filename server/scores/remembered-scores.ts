@@ -5,7 +5,7 @@ import type {
   Priority,
   Reliability,
 } from '../../surveys/scoring/score.ts';
-import type { ShownScore } from './results.wire.ts';
+import type { ShownScore } from './scores.wire.ts';
 
 /** Every number of a wave as it may leave Pegel: secrecy applied, 6 decimals. */
 export interface WaveScores {

@@ -1,13 +1,12 @@
 import { csvDocument } from '../../reports/documents/csv-document.ts';
-import { projectsTable } from '../../reports/documents/projects-table.ts';
 import { resultsTable } from '../../reports/documents/results-table.ts';
+import { startedWave } from '../figures/started-wave.ts';
+import { waveResults } from '../scores/wave-results.ts';
 import { type Download, fileName } from './download.ts';
-import { readProjects } from './read-projects.ts';
-import type { ResultsDeps } from './results-deps.ts';
-import { startedWave, waveResults } from './wave-results.ts';
+import type { ExportsDeps } from './exports-deps.ts';
 
 /** The heatmap as CSV in the language of the wave. */
-export async function exportResults(deps: ResultsDeps, waveId: string): Promise<Download<string>> {
+export async function exportResults(deps: ExportsDeps, waveId: string): Promise<Download<string>> {
   const { wave, entry, offices } = await waveResults(deps, await startedWave(deps, waveId));
   const divisions = new Map(wave.divisions.map(({ officeId, code, name }) => [officeId, `${code} ${name}`]));
   const table = resultsTable(
@@ -28,12 +27,4 @@ export async function exportResults(deps: ResultsDeps, waveId: string): Promise<
     wave.language,
   );
   return { name: fileName('ergebnisse', wave.title, 'csv'), content: csvDocument(table, wave.language) };
-}
-
-/** The project register as CSV in the language of the wave. */
-export async function exportProjects(deps: ResultsDeps, waveId: string): Promise<Download<string>> {
-  const { language, title } = await startedWave(deps, waveId);
-  const { projects } = await readProjects(deps, waveId);
-  const content = csvDocument(projectsTable(projects, language), language);
-  return { name: fileName('projekte', title, 'csv'), content };
 }

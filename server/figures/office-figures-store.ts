@@ -1,13 +1,7 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
 import type { OfficeFigures } from '../../surveys/scoring/score.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
-import type { Basis, Chance, OfficeFiguresRecord } from './office-figures.ts';
-
-/** Figures of one wave under one version of the rules. */
-export interface KeptUnder {
-  readonly waveId: string;
-  readonly rules: string;
-}
+import type { Basis, Chance, KeptUnder, OfficeFiguresRecord } from './office-figures.ts';
 
 export interface OfficeFiguresStore {
   /** Keeps the record unless one from newer or more submissions is there. */

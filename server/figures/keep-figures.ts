@@ -1,21 +1,11 @@
 import { lastSubmission } from '../responses/last-submission.ts';
 import type { StartedWave } from '../waves/wave.ts';
+import type { FiguresDeps } from './figures-deps.ts';
 import { officialRecord, scoringOf, severalRecord } from './make-figures.ts';
 import type { OfficeFiguresRecord } from './office-figures.ts';
-import type { ResultsDeps } from './results-deps.ts';
 import { rulesOfWave } from './wave-rules.ts';
 
-export type KeepFiguresDeps = Pick<
-  ResultsDeps,
-  | 'store'
-  | 'listWaves'
-  | 'catalog'
-  | 'rulesOf'
-  | 'responseStates'
-  | 'findResponse'
-  | 'submissionCounts'
-  | 'answersOf'
-> & {
+export type KeepFiguresDeps = Omit<FiguresDeps, 'findWave'> & {
   /** Lets the jobs look for due work again. */
   wake(): void;
 };

@@ -3,7 +3,7 @@ import { rowsOf } from '../../surveys/answers/rows-of.ts';
 import type { PanelDynamicPlan, Plan, Text } from '../../surveys/plan/plan.ts';
 import { questionsOf } from '../../surveys/plan/questions.ts';
 import type { AskedOffice } from '../waves/wave.ts';
-import type { Project } from './results.wire.ts';
+import type { Project } from './projects.wire.ts';
 
 /** The dynamic panel that a questionnaire keeps the project register in. */
 const registerName = 'projects';

@@ -3,10 +3,11 @@ import {
   responsesDocument,
   severalDocument,
 } from '../../reports/documents/responses-document.ts';
+import { startedWave } from '../figures/started-wave.ts';
+import { notPublished } from '../scores/not-published.ts';
+import { byCode, isPublished, type WaveResults, waveResults } from '../scores/wave-results.ts';
 import { type Download, fileName } from './download.ts';
-import { notPublished } from './not-published.ts';
-import type { ResultsDeps } from './results-deps.ts';
-import { byCode, isPublished, startedWave, type WaveResults, waveResults } from './wave-results.ts';
+import type { ExportsDeps } from './exports-deps.ts';
 
 /** Questionnaire, offices and answers of a wave, as `pegel compare` reads them. */
 export interface WaveFile {
@@ -21,7 +22,7 @@ export interface WaveFile {
   readonly responses: readonly ResponseRecord[];
 }
 
-async function official(deps: ResultsDeps, { wave, entry }: WaveResults): Promise<readonly ResponseRecord[]> {
+async function official(deps: ExportsDeps, { wave, entry }: WaveResults): Promise<readonly ResponseRecord[]> {
   const codes = new Map(wave.offices.map(({ officeId, code }) => [officeId, code]));
   const named = (await deps.submissionsOf(wave.id)).flatMap(({ officeId, submission }) => {
     const code = codes.get(officeId);
@@ -31,7 +32,7 @@ async function official(deps: ResultsDeps, { wave, entry }: WaveResults): Promis
 }
 
 /** Published offices only; what a hidden office said does not leave. */
-async function several(deps: ResultsDeps, results: WaveResults): Promise<readonly ResponseRecord[]> {
+async function several(deps: ExportsDeps, results: WaveResults): Promise<readonly ResponseRecord[]> {
   const { wave, entry, offices } = results;
   if (!isPublished(wave, results.progress)) throw notPublished(wave);
   const published = [];
@@ -42,12 +43,12 @@ async function several(deps: ResultsDeps, results: WaveResults): Promise<readonl
   return severalDocument(entry.plan, published);
 }
 
-const responsesOf = (deps: ResultsDeps, results: WaveResults) =>
+const responsesOf = (deps: ExportsDeps, results: WaveResults) =>
   results.wave.mode === 'official' ? official(deps, results) : several(deps, results);
 
 /** Submitted answers as `pegel score` reads them, by office code. */
 export async function exportResponses(
-  deps: ResultsDeps,
+  deps: ExportsDeps,
   waveId: string,
 ): Promise<Download<readonly ResponseRecord[]>> {
   const results = await waveResults(deps, await startedWave(deps, waveId));
@@ -56,7 +57,7 @@ export async function exportResponses(
 }
 
 /** Everything a recomputation of a wave needs, in one file. */
-export async function exportWave(deps: ResultsDeps, waveId: string): Promise<Download<WaveFile>> {
+export async function exportWave(deps: ExportsDeps, waveId: string): Promise<Download<WaveFile>> {
   const results = await waveResults(deps, await startedWave(deps, waveId));
   const { wave, entry } = results;
   const codes = new Map(wave.divisions.map(({ officeId, code }) => [officeId, code]));

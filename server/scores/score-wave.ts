@@ -1,11 +1,11 @@
 import type { Rules } from '../../surveys/scoring/rules.ts';
 import type { OfficeFigures, OfficeScore, Priority, Reliability } from '../../surveys/scoring/score.ts';
+import type { OfficeFiguresRecord } from '../figures/office-figures.ts';
 import type { CatalogEntry } from '../questionnaires/catalog.ts';
 import type { StartedWave } from '../waves/wave.ts';
-import type { OfficeFiguresRecord } from './office-figures.ts';
 import type { WaveScores } from './remembered-scores.ts';
-import type { ShownScore } from './results.wire.ts';
 import { roundedNumbers, roundedScore } from './rounded-score.ts';
+import type { ShownScore } from './scores.wire.ts';
 
 interface ScoredWave {
   readonly wave: StartedWave;

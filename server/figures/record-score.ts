@@ -1,7 +1,7 @@
 import type { Submission } from '../responses/response.ts';
+import type { FiguresDeps } from './figures-deps.ts';
 import { officialRecord, scoringOf } from './make-figures.ts';
-import type { ResultsDeps } from './results-deps.ts';
-import { startedWave } from './wave-results.ts';
+import { startedWave } from './started-wave.ts';
 import { rulesOfWave } from './wave-rules.ts';
 
 export interface RecordScoreCommand {
@@ -10,7 +10,7 @@ export interface RecordScoreCommand {
   readonly submission: Submission;
 }
 
-export type RecordScoreDeps = Pick<ResultsDeps, 'store' | 'findWave' | 'catalog' | 'rulesOf'>;
+export type RecordScoreDeps = Pick<FiguresDeps, 'store' | 'findWave' | 'catalog' | 'rulesOf'>;
 
 /** Keeps the figures of a submission for the overviews; doing it twice, or late, changes nothing. */
 export async function recordScore(

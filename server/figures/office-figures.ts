@@ -24,5 +24,5 @@ export interface Chance {
 /** What a record was made from; figures follow from it, the wave and the rules alone. */
 export type Basis = Pick<OfficeFiguresRecord, 'submittedAt' | 'responses'>;
 
-/** A record without what only explanations and reliability need. */
-export type OfficeScoreRecord = Omit<OfficeFiguresRecord, 'figures' | 'chance'>;
+/** Figures of one wave under one version of the rules. */
+export type KeptUnder = Pick<OfficeFiguresRecord, 'waveId' | 'rules'>;

@@ -3,8 +3,8 @@ import type { Scorer } from '../../surveys/scoring/2026.1/scorer.ts';
 import type { Rules } from '../../surveys/scoring/rules.ts';
 import type { Submission } from '../responses/response.ts';
 import type { AskedOffice, StartedWave } from '../waves/wave.ts';
+import type { ScoringDeps } from './figures-deps.ts';
 import type { OfficeFiguresRecord } from './office-figures.ts';
-import type { ResultsDeps } from './results-deps.ts';
 import { questionnaireOf, scorerOf } from './wave-rules.ts';
 import { waveSeed } from './wave-seed.ts';
 
@@ -15,7 +15,7 @@ export interface Scoring {
   readonly scorer: Scorer;
 }
 
-export function scoringOf(deps: Pick<ResultsDeps, 'catalog'>, wave: StartedWave, rules: Rules): Scoring {
+export function scoringOf(deps: Pick<ScoringDeps, 'catalog'>, wave: StartedWave, rules: Rules): Scoring {
   return { wave, rules, scorer: scorerOf(questionnaireOf(deps, wave), rules) };
 }
 

@@ -1,7 +1,7 @@
 import type { CityScore, OfficeFigures } from '../../surveys/scoring/score.ts';
 import type { StartedWave } from '../waves/wave.ts';
 import { notPublished } from './not-published.ts';
-import type { ResultsDeps } from './results-deps.ts';
+import type { ScoresDeps } from './scores-deps.ts';
 import { isPublished, waveResults } from './wave-results.ts';
 
 /** What other rooms may build on: exact figures of the offices whose values are published. */
@@ -13,10 +13,10 @@ export interface ShownFigures {
 }
 
 /** @throws Refusal while values of a wave of mode several must not leave the server, or are still being computed */
-export async function shownFigures(deps: ResultsDeps, wave: StartedWave): Promise<ShownFigures> {
+export async function shownFigures(deps: ScoresDeps, wave: StartedWave): Promise<ShownFigures> {
   const { scores, progress } = await waveResults(deps, wave);
   if (!isPublished(wave, progress)) throw notPublished(wave);
-  const records = await deps.store.list({ waveId: wave.id, rules: wave.rules });
+  const records = await deps.figuresOf({ waveId: wave.id, rules: wave.rules });
   const figures = new Map<string, OfficeFigures>();
   for (const [officeId, record] of records) {
     const isHidden = scores.offices.get(officeId)?.status === 'suppressed';
