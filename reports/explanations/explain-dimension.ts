@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
 import type { ItemState } from '../../surveys/scoring/score.ts';
-import { inBoth, sentences } from '../findings/sentence.ts';
+import { inBoth, quoted, sentences } from '../findings/sentence.ts';
 import { formatPercent, formatPoints } from '../numbers/format-number.ts';
 import { type DimensionFacts, type FactItem, type Sums, sumsOf } from './dimension-facts.ts';
 import { dimensionSteps } from './dimension-steps.ts';
@@ -54,7 +54,7 @@ function answered({ applicable, valid }: Sums, language: Language): string {
 }
 
 function withoutValue(facts: DimensionFacts, sums: Sums, language: Language): string {
-  const title = facts.title[language];
+  const title = quoted(facts.title[language], language);
   if (sums.applicable.length === 0) {
     return language === 'de'
       ? `${title} hat keinen Wert: Keine Frage trifft auf dieses Amt zu.`
@@ -86,12 +86,12 @@ function provisional(facts: DimensionFacts, sums: Sums, language: Language): str
 function sentence(facts: DimensionFacts, sums: Sums, language: Language): string {
   const { score } = facts.score;
   if (score === null) return withoutValue(facts, sums, language);
-  const [title, value] = [facts.title[language], formatPoints(score, language)];
+  const [title, value] = [quoted(facts.title[language], language), formatPoints(score, language)];
   const count = questions(sums.valid.length, language);
   const first =
     language === 'de'
-      ? `${title} hat ${value} von 100 Punkten: das Mittel aus ${count}${people(facts, 'de')}.`
-      : `${title} has ${value} of 100 points: the mean of ${count}${people(facts, 'en')}.`;
+      ? `${title} erreicht ${value} von 100 Punkten: das Mittel aus ${count}${people(facts, 'de')}.`
+      : `${title} reaches ${value} of 100 points: the mean of ${count}${people(facts, 'en')}.`;
   return sentences([first, provisional(facts, sums, language)]);
 }
 

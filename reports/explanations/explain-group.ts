@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
-import { inBoth, sentences } from '../findings/sentence.ts';
+import { inBoth, quoted, sentences } from '../findings/sentence.ts';
 import { formatPoints } from '../numbers/format-number.ts';
 import type { Explanation, Part } from './explanation.ts';
 import { weightedMean } from './figures.ts';
@@ -40,41 +40,59 @@ function partOf({ id, name, value, status }: GroupOffice): Part {
   };
 }
 
-function subject({ name, dimension }: GroupFacts, language: Language): string {
-  if (dimension !== null) return `${name}, ${dimension[language]}`;
-  return name;
+/** Which value it is: "Musterstadt steht bei 49,7", of a dimension "Musterstadt erreicht bei „Daten“ 33,8". */
+function reaches({ name, dimension }: GroupFacts, points: string, language: Language): string {
+  if (language === 'de') {
+    return dimension === null
+      ? `${name} steht bei ${points} von 100 Punkten`
+      : `${name} erreicht bei ${quoted(dimension.de, 'de')} ${points} von 100 Punkten`;
+  }
+  return dimension === null
+    ? `${name} stands at ${points} of 100 points`
+    : `${name} reaches ${points} of 100 points in ${quoted(dimension.en, 'en')}`;
+}
+
+function lacks({ name, dimension }: GroupFacts, language: Language): string {
+  if (language === 'de') {
+    return dimension === null
+      ? `${name} hat keinen Wert`
+      : `${name} hat bei ${quoted(dimension.de, 'de')} keinen Wert`;
+  }
+  return dimension === null
+    ? `${name} has no value`
+    : `${name} has no value in ${quoted(dimension.en, 'en')}`;
 }
 
 function withoutValue(facts: GroupFacts, language: Language): string {
-  const name = subject(facts, language);
+  const none = lacks(facts, language);
   if (hiddenIn(facts.offices) > 0) {
     return language === 'de'
-      ? `${name} hat keinen Wert, der gezeigt werden darf: Er verriete den Wert eines geheim gehaltenen Amtes.`
-      : `${name} has no value that may be shown: it would give away an office that is kept secret.`;
+      ? `${none}, der gezeigt werden darf: Er verriete den Wert eines geheim gehaltenen Amtes.`
+      : `${none} that may be shown: it would give away an office that is kept secret.`;
   }
   return language === 'de'
-    ? `${name} hat keinen Wert: Kein Amt hat genug Angaben gemacht.`
-    : `${name} has no value: no office gave enough answers.`;
+    ? `${none}: Kein Amt hat genug Angaben gemacht.`
+    : `${none}: no office gave enough answers.`;
 }
 
 function withValue(facts: GroupFacts, value: number, language: Language): string {
   const counted = valuedIn(facts.offices).length;
   const hidden = hiddenIn(facts.offices) > 0;
-  const [name, points] = [subject(facts, language), formatPoints(value, language)];
+  const reached = reaches(facts, formatPoints(value, language), language);
   if (language === 'de') {
     const from = counted === 1 ? '1 Amt' : `${counted} Ämtern`;
     return sentences([
       hidden
-        ? `${name} steht bei ${points} von 100 Punkten: das Mittel der Ämter mit einem Wert.`
-        : `${name} steht bei ${points} von 100 Punkten: das Mittel aus ${from}, jedes zählt gleich.`,
+        ? `${reached}: das Mittel der Ämter mit einem Wert.`
+        : `${reached}: das Mittel aus ${from}, jedes zählt gleich.`,
       hidden ? 'Geheim gehaltene Ämter sind darin nur gemeinsam enthalten.' : '',
     ]);
   }
   const from = counted === 1 ? '1 office' : `${counted} offices`;
   return sentences([
     hidden
-      ? `${name} stands at ${points} of 100 points: the mean of the offices with a value.`
-      : `${name} stands at ${points} of 100 points: the mean of ${from}, each counts the same.`,
+      ? `${reached}: the mean of the offices with a value.`
+      : `${reached}: the mean of ${from}, each counts the same.`,
     hidden ? 'Offices kept secret are in it together only.' : '',
   ]);
 }

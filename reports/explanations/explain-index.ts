@@ -119,12 +119,12 @@ function sentence(facts: IndexFacts, { valid, covered, all }: Weighed, language:
   }
   if (all === 0) {
     return language === 'de'
-      ? `${name} hat keinen Gesamtwert: Kein Handlungsfeld trifft auf das Amt zu.`
+      ? `${name} hat keinen Index: Kein Handlungsfeld trifft auf das Amt zu.`
       : `${name} has no index: no dimension applies to the office.`;
   }
   const [share, least] = [covered / all, minIndexWeight].map((part) => formatPercent(part, language));
   return language === 'de'
-    ? `${name} hat keinen Gesamtwert: Die Handlungsfelder mit einem Wert tragen ${share} des Gewichts, nötig sind ${least}.`
+    ? `${name} hat keinen Index: Die Handlungsfelder mit einem Wert tragen ${share} des Gewichts, nötig sind ${least}.`
     : `${name} has no index: the dimensions with a value carry ${share} of the weight, ${least} are needed.`;
 }
 

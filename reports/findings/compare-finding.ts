@@ -191,7 +191,7 @@ export function compareFinding(facts: CompareFacts): FindingText {
         return heading(index.raw === null ? linked : shown(index.raw), linked, language);
       }
       return language === 'de'
-        ? 'Einzelne Handlungsfelder sind vergleichbar, der Gesamtwert nicht'
+        ? 'Einzelne Handlungsfelder sind vergleichbar, der Index nicht'
         : 'Single fields of action can be compared, the index cannot';
     }),
     lead: inBoth((language) =>

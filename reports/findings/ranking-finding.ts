@@ -61,7 +61,7 @@ export function rankingFinding(facts: RankingFacts): FindingText {
     return {
       heading: { de: 'Noch keine Rangfolge', en: 'No ranking yet' },
       lead: {
-        de: 'Eine Rangfolge gibt es, sobald zwei Ämter einen Gesamtwert haben.',
+        de: 'Eine Rangfolge gibt es, sobald zwei Ämter einen Index haben.',
         en: 'There is a ranking once two offices have an index.',
       },
     };

@@ -22,6 +22,11 @@ export function listed(names: readonly string[], language: Language): string {
   return `${names.slice(0, -1).join(', ')} ${language === 'de' ? 'und' : 'and'} ${last}`;
 }
 
+/** A title as it stands in a sentence, whatever words it has. */
+export function quoted(title: string, language: Language): string {
+  return language === 'de' ? `„${title}“` : `“${title}”`;
+}
+
 /** Sentences joined by a space; empty ones are left out. */
 export function sentences(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');

@@ -71,6 +71,6 @@ describe('the finding of a comparison', () => {
     const none = finding(nothing, [dimension('Daten', nothing)]);
     expect(none.heading.de).toBe('Die beiden Erhebungen lassen sich noch nicht vergleichen');
     expect(none.lead.de).toContain('mindestens ein Amt');
-    expect(finding(nothing, [services]).heading.de).toContain('der Gesamtwert nicht');
+    expect(finding(nothing, [services]).heading.de).toContain('der Index nicht');
   });
 });

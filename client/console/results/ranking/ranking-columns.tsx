@@ -13,9 +13,9 @@ export function placeText(place: number): string {
   return Number.isInteger(shown) ? whole(shown) : points(shown);
 }
 
-/** "3 bis 7", or the one place it always has. */
+/** "3 bis 7" in whole places, the span rather a little too wide than too narrow; or the one place it always has. */
 export function placesText({ p5, p95 }: Row['rank']): string {
-  const [from, to] = [placeText(p5), placeText(p95)];
+  const [from, to] = [whole(Math.floor(p5)), whole(Math.ceil(p95))];
   return from === to ? from : t('ranking.fromTo', { from, to });
 }
 
