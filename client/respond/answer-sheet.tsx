@@ -92,7 +92,7 @@ function Foot({ answering, onForget }: { answering: Answering; onForget: () => v
         <ContactLine contact={{ ...data.contact, city: data.city }} t={t} />
       </p>
       <p>{t.footPause(longDate(data.wave.deadline, language))}</p>
-      {onDevice ? <ForgetAnswers onForget={onForget} /> : null}
+      {onDevice ? <ForgetAnswers t={t} why={t.sharedDevice} onForget={onForget} /> : null}
     </>
   );
 }

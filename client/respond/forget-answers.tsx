@@ -1,17 +1,23 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { TextButton } from '../ui/text-button.tsx';
-import { useAnswering } from './answering-context.ts';
+import type { Texts } from './texts.ts';
+
+interface ForgetAnswersProps {
+  readonly t: Texts;
+  /** Why a person may want to. */
+  readonly why: string;
+  readonly onForget: () => void;
+}
 
 /** On a device that others use too: takes the answers away that are kept on it. Asks once. */
-export function ForgetAnswers({ onForget }: { readonly onForget: () => void }) {
-  const { t } = useAnswering();
+export function ForgetAnswers({ t, why, onForget }: ForgetAnswersProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   return (
     <>
       <p>
-        {t.sharedDevice} <TextButton onClick={() => dialog.current?.showModal()}>{t.forget}</TextButton>
+        {why} <TextButton onClick={() => dialog.current?.showModal()}>{t.forget}</TextButton>
       </p>
       <dialog class="kern-dialog" ref={dialog} aria-labelledby="forget-title">
         <div class="kern-dialog__header">

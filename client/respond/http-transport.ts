@@ -1,8 +1,10 @@
 import type {
   AnsweringResponse,
   SaveAnswersResponse,
+  SubmitRequest,
   SubmitResponse,
 } from '../../server/responses/responses.wire.ts';
+import { nestedRows } from '../../surveys/answers/nested-rows.ts';
 import { request } from '../http.ts';
 import type { Transport } from './transport.ts';
 
@@ -16,6 +18,9 @@ export function httpTransport(link: string): Transport {
     open: () => request<AnsweringResponse>('/api/r', { headers: headers() }),
     seen: () => send<void>('POST', '/api/r/seen', {}),
     save: (body) => send<SaveAnswersResponse>('PATCH', '/api/r/answers', body),
-    submit: (body) => send<SubmitResponse>('POST', '/api/r/submission', body),
+    submit: ({ seen, answers }) => {
+      const body: SubmitRequest = { seen: nestedRows(seen), answers: nestedRows(answers) };
+      return send<SubmitResponse>('POST', '/api/r/submission', body);
+    },
   };
 }

@@ -1,9 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ProblemError } from '../http.ts';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { type ContactFacts, ContactLine } from './contact-line.tsx';
+import { ForgetAnswers } from './forget-answers.tsx';
+import type { KeptChanges } from './kept-changes.ts';
 import { PageHeading } from './page-heading.tsx';
+import { isEmpty } from './save-queue.ts';
 import type { Texts } from './texts.ts';
 import { focusHeading } from './use-arrival.ts';
 
@@ -13,11 +17,19 @@ interface OverPageProps {
   readonly contact: ContactFacts | null;
   /** What was answered on the open page, for the person to take along; null when no page was open. */
   readonly copy: string | null;
+  readonly kept: KeptChanges;
 }
 
 /** Says in friendly words that the link leads nowhere now, and whom to ask. */
-export function OverPage({ problem, t, contact, copy }: OverPageProps) {
+export function OverPage({ problem, t, contact, copy, kept }: OverPageProps) {
   const { title, text, again } = wordsFor(problem, t);
+  const [device, setDevice] = useState<'holds' | 'empty' | 'emptied'>(() =>
+    isEmpty(kept.take()) ? 'empty' : 'holds',
+  );
+  const onForget = () => {
+    kept.forget();
+    setDevice('emptied');
+  };
   useLayoutEffect(focusHeading, []);
   return (
     <>
@@ -28,7 +40,11 @@ export function OverPage({ problem, t, contact, copy }: OverPageProps) {
           <ContactLine contact={contact} t={t} />
         </p>
       ) : null}
-      {copy === null ? null : <CopyOfAnswers text={copy} t={t} />}
+      {copy === null || device === 'emptied' ? null : <CopyOfAnswers text={copy} t={t} />}
+      {device === 'emptied' ? <Alert kind="success" title={t.forgotten} focusKey="forgotten" /> : null}
+      {device === 'holds' && !again ? (
+        <ForgetAnswers t={t} why={t.stillOnDevice} onForget={onForget} />
+      ) : null}
       {again ? (
         <div class="r-navigation r-navigation--one">
           <Button onClick={() => window.location.reload()}>{t.tryAgain}</Button>

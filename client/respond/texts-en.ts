@@ -41,6 +41,7 @@ export const english: Texts = {
   notAnonymousText:
     'Your office and the date stand with the answers. We know whether you have submitted: so we remind only those still missing. Please write no names in text fields.',
   sharedDevice: 'Do others use this device? Then submit your answers or delete them here.',
+  stillOnDevice: 'Your answers are still on this device.',
   forget: 'Delete the answers on this device',
   forgetTitle: 'Delete all answers on this device?',
   forgetText: 'They have not been submitted and cannot be brought back.',

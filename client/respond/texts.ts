@@ -44,6 +44,7 @@ const german = {
   notAnonymousText:
     'Ihr Amt und das Datum stehen bei den Antworten. Ob Sie schon abgesendet haben, wissen wir: So erinnern wir nur, wer noch fehlt. Schreiben Sie in Textfelder keine Namen.',
   sharedDevice: 'Nutzen andere dieses Gerät? Dann senden Sie Ihre Antworten ab oder löschen Sie sie hier.',
+  stillOnDevice: 'Ihre Antworten liegen noch auf diesem Gerät.',
   forget: 'Antworten auf diesem Gerät löschen',
   forgetTitle: 'Alle Antworten auf diesem Gerät löschen?',
   forgetText: 'Sie sind noch nicht abgesendet und lassen sich nicht zurückholen.',

@@ -2,9 +2,16 @@ import type {
   AnsweringResponse,
   SaveAnswersRequest,
   SaveAnswersResponse,
-  SubmitRequest,
   SubmitResponse,
 } from '../../server/responses/responses.wire.ts';
+import type { Answers } from '../../surveys/answers/answer.ts';
+
+/** By question; a transport nests the rows of matrices. */
+export interface Submission {
+  /** The revision of every question this page has seen. */
+  readonly seen: Readonly<Record<string, number>>;
+  readonly answers: Answers;
+}
 
 /** The four things the answering page asks of the world; the console's preview brings one that keeps nothing. */
 export interface Transport {
@@ -12,5 +19,5 @@ export interface Transport {
   /** A person has looked: sent after the first visible interaction, never by loading. */
   seen(): Promise<void>;
   save(request: SaveAnswersRequest): Promise<SaveAnswersResponse>;
-  submit(request: SubmitRequest): Promise<SubmitResponse>;
+  submit(submission: Submission): Promise<SubmitResponse>;
 }

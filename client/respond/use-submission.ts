@@ -5,7 +5,7 @@ import type { AnswerKeeper } from './answer-keeper.ts';
 import { isPassing } from './autosave.ts';
 import { problemsIn, type QuestionProblem } from './problems.ts';
 import type { Texts } from './texts.ts';
-import type { Transport } from './transport.ts';
+import type { Submission, Transport } from './transport.ts';
 
 export interface Submitting {
   readonly busy: boolean;
@@ -75,7 +75,7 @@ async function trySubmit(deps: SubmissionDeps): Promise<Outcome> {
   }
 }
 
-function submissionOf({ autosave, asked }: SubmissionDeps) {
+function submissionOf({ autosave, asked }: SubmissionDeps): Submission {
   const { answers, confirmed } = autosave.sheet;
   return {
     seen: Object.fromEntries(Object.entries(confirmed).map(([key, { revision }]) => [key, revision])),

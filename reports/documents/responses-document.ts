@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../../surveys/answers/answer.ts';
-import { nestedAnswers } from '../../surveys/answers/nested-answers.ts';
+import { nestedRows } from '../../surveys/answers/nested-rows.ts';
 import { matricesOf } from '../../surveys/plan/matrices.ts';
 import type { Plan } from '../../surveys/plan/plan.ts';
 
@@ -22,7 +22,7 @@ function shortened(answer: Answer): unknown {
 /** Rows of a matrix nested, every answer in its short form. */
 function written(plan: Pick<Plan, 'pages'>, answers: Answers): ResponseRecord['answers'] {
   const matrices = new Set(matricesOf(plan).map(({ name }) => name));
-  const entries = Object.entries(nestedAnswers(plan, answers)).map(([name, answer]) => [
+  const entries = Object.entries(nestedRows(answers)).map(([name, answer]) => [
     name,
     matrices.has(name)
       ? Object.fromEntries(Object.entries(answer).map(([row, own]) => [row, shortened(own)]))

@@ -5,9 +5,6 @@ const maxDepth = 20;
 /** Far more than the longest list of offices or the fullest questionnaire. */
 const maxValues = 20_000;
 const unsafeName = /^\$|\.|^__proto__$/;
-/** Where a submission names rows of a matrix, `<matrix>.<row>`; its schema looks at these names. */
-const rowPlaces: readonly string[] = ['#/answers', '#/seen'];
-const rowName = /^[^$.]+\.[^$.]+$/;
 
 /**
  * Parses JSON; names that a database could read as an operator or a path are refused (threats.md T32, T34), and so are
@@ -45,16 +42,11 @@ function refusedIn(value: unknown, { pointer, depth, left }: Place): Refusal | n
   if (left.values < 0) return malformed(pointer, texts.tooMany);
   for (const name of names) {
     const inside = `${pointer}/${name.slice(0, 80)}`;
-    if (!Array.isArray(value) && isUnsafe(name, pointer)) return malformed(inside, texts.name);
+    if (!Array.isArray(value) && unsafeName.test(name)) return malformed(inside, texts.name);
     const found = refusedIn(Reflect.get(value, name), { pointer: inside, depth: depth + 1, left });
     if (found) return found;
   }
   return null;
-}
-
-function isUnsafe(name: string, pointer: string): boolean {
-  if (rowPlaces.includes(pointer) && rowName.test(name)) return false;
-  return unsafeName.test(name);
 }
 
 const texts = {

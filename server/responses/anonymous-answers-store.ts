@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Answers } from '../../surveys/answers/answer.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { fromStoredNames, toStoredNames } from '../store/field-names.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 
 /** Anonymous answers of one person: no person, no link, no time of day, no history. */
@@ -44,16 +45,16 @@ const schema = new Schema<StoredAnswers>(
 );
 schema.index({ waveId: 1, officeId: 1 });
 
-function toAnswers({ _id, ...stored }: StoredAnswers): AnonymousAnswers {
-  return { ...stored, key: _id };
+function toAnswers({ _id, answers, ...stored }: StoredAnswers): AnonymousAnswers {
+  return { ...stored, key: _id, answers: fromStoredNames(answers) };
 }
 
 export function createAnonymousAnswersStore(connection: Connection): AnonymousAnswersStore {
   const model = connection.model<StoredAnswers>('AnonymousAnswers', schema);
   return {
-    async insert({ key, ...answers }) {
+    async insert({ key, answers, ...others }) {
       try {
-        await model.create({ _id: key, ...answers });
+        await model.create({ _id: key, ...others, answers: toStoredNames(answers) });
         return true;
       } catch (fault) {
         if (isDuplicateKey(fault)) return false;

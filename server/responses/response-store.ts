@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { fromStoredNames, type Renaming, toStoredNames } from '../store/field-names.ts';
 import type { Draft, DraftAnswer, Response, Submission, Submitted } from './response.ts';
 
 /** How far a response is, without its answers. */
@@ -68,24 +69,37 @@ const schema = new Schema<StoredResponse>(
 schema.index({ waveId: 1, officeId: 1 });
 schema.index({ waveId: 1, state: 1 });
 
+/** Everything of a submission that lies by question, under other names. */
+function renamedIn(submission: Submission, rename: Renaming): Submission {
+  const { answers, score } = submission;
+  const dimensions = Object.entries(score.dimensions).map(
+    ([id, dimension]) => [id, { ...dimension, items: rename(dimension.items) }] as const,
+  );
+  return {
+    ...submission,
+    answers: rename(answers),
+    score: { ...score, dimensions: Object.fromEntries(dimensions) },
+  };
+}
+
 function toResponse(stored: StoredResponse): Response {
-  const { _id, submissions, submittedAt: _, state, invitationId = null, ...others } = stored;
-  const base = { id: _id, invitationId, ...others };
-  const [first, ...more] = submissions;
+  const { _id, draft, submissions, submittedAt: _, state, invitationId = null, ...others } = stored;
+  const base = { id: _id, invitationId, ...others, draft: fromStoredNames(draft) };
+  const [first, ...more] = submissions.map((one) => renamedIn(one, fromStoredNames));
   if (state === 'draft' || first === undefined) return { ...base, state: 'draft' } satisfies Draft;
   return { ...base, state: 'submitted', submissions: [first, ...more] } satisfies Submitted;
 }
 
 function toStored(response: Response): StoredResponse {
-  const submissions = response.state === 'submitted' ? [...response.submissions] : [];
+  const submissions = response.state === 'submitted' ? response.submissions : [];
   return {
     _id: response.id,
     waveId: response.waveId,
     officeId: response.officeId,
     ...(response.invitationId !== null && { invitationId: response.invitationId }),
     state: response.state,
-    draft: { ...response.draft },
-    submissions,
+    draft: { ...toStoredNames(response.draft) },
+    submissions: submissions.map((one) => renamedIn(one, toStoredNames)),
     savedAt: response.savedAt,
     submittedAt: submissions.at(-1)?.at ?? null,
     answered: response.answered,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../../surveys/answers/answer.ts';
 import type { Plan } from '../../surveys/plan/plan.ts';
 import type { Operation } from '../http/operation.ts';
+import { inBothLanguages } from '../http/parse.ts';
 import { type id, instant, language, localDate } from '../http/shapes.ts';
 
 export const storedAnswer = z.strictObject({ value: z.custom<Answer | null>(), revision: z.number().int() });
@@ -32,6 +33,7 @@ export const answeringResponse = z.strictObject({
   tags: z.array(z.string()),
   plan: z.custom<Plan>(),
   state: z.enum(['draft', 'submitted']),
+  /** By question, that of a matrix row under `<matrix>.<row>`, as saves and conflicts name it. */
   answers: z.record(z.string(), storedAnswer),
   savedAt: instant.nullable(),
   receipt: receipt.nullable(),
@@ -65,10 +67,22 @@ export const saveAnswersResponse = z.strictObject({
   ),
 });
 
+const questionName = z.string().regex(/^\p{L}[\p{L}\p{N}_/~-]{0,63}$/u);
+const seenRevision = z.number().int().min(0);
+
+/** Rows of a matrix stand inside it, in both: `{"m": {"r1": …}}`. */
 export const submitRequest = z.strictObject({
-  /** The revision of every key the page has seen. */
-  seen: z.record(questionKey, z.number().int().min(0)),
-  answers: z.record(questionKey, z.unknown()),
+  /** The revision of every question the page has seen. */
+  seen: z.record(
+    questionName,
+    z.union([seenRevision, z.record(questionName, seenRevision)], {
+      error: inBothLanguages({
+        de: 'Hier steht eine Revision, bei einer Matrix je Zeile eine: ganze Zahlen ab 0.',
+        en: 'Here stands a revision, in a matrix one per row: whole numbers from 0.',
+      }),
+    }),
+  ),
+  answers: z.record(questionName, z.unknown()),
 });
 
 export const submitResponse = z.strictObject({ receipt });

@@ -11,6 +11,7 @@ import type { Receipt, SubmitRequest } from './responses.wire.ts';
 import type { ResponsesDeps } from './responses-deps.ts';
 import { isSame } from './same-answer.ts';
 import { blankDraft, readAgain, writeAttempts, writeResponse } from './save-answers.ts';
+import { seenByQuestion } from './seen-by-question.ts';
 import { submitAnonymously } from './submit-anonymously.ts';
 
 export interface SubmitAnswersCommand extends SubmitRequest {
@@ -79,11 +80,12 @@ export async function submitAnswers(deps: ResponsesDeps, command: SubmitAnswersC
   const entered = await enterResponse(deps, command.link);
   const { wave, entry } = entered;
   const answers = checkedAnswers(entered, command.answers);
+  const seen = seenByQuestion(command.seen);
   if (isAnonymous(wave)) return submitAnonymously(deps, entered, answers);
   let before: Response = entered.stored ?? blankDraft(entered);
   for (let attempt = 0; attempt < writeAttempts; attempt += 1) {
     if (before.state === 'submitted') return receiptAgain(deps, entered, { stored: before, answers });
-    const unseen = unseenKeys(before.draft, command.seen);
+    const unseen = unseenKeys(before.draft, seen);
     if (unseen.length > 0) throw changedElsewhere(before.draft, unseen);
     const submission = submissionOf(entered, answers, deps.now());
     if (await writeResponse(deps, before, submitted(before, submission))) {

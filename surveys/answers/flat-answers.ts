@@ -14,7 +14,7 @@ const byRow = { de: 'ein Objekt mit Antworten nach Zeilen', en: 'an object of an
 /**
  * Takes the rows of matrices out of their nesting: `{"m": {"r1": 2}}` becomes `m.r1`. Every other key stays.
  *
- * @param strictness in a file rows are always nested; a page may send them as questions of their own as well
+ * @param strictness in a file rows are always nested; a page holds them as questions of their own as well
  */
 export function flatAnswers(
   raw: object,

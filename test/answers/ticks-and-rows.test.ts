@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerProblem, Answers } from '../../surveys/answers/answer.ts';
 import { createChecker } from '../../surveys/answers/checker.ts';
-import { nestedAnswers } from '../../surveys/answers/nested-answers.ts';
+import { nestedRows } from '../../surveys/answers/nested-rows.ts';
 import { item, planOf, questionnaireOf } from '../questionnaires/build-questionnaire.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a hostile or broken page may send
@@ -186,7 +186,7 @@ describe('rows of a matrix', () => {
 describe('answers as files hold them', () => {
   it('have the rows of a matrix together', () => {
     const answers = kept({ a: 2, c: ['x'], m: { r1: 0, 'r/2': { state: 'dk', comment: 'später' } } });
-    expect(nestedAnswers(plan, answers)).toEqual({
+    expect(nestedRows(answers)).toEqual({
       a: { value: 2 },
       c: { value: ['x'] },
       m: { r1: { value: 0 }, 'r/2': { state: 'dk', comment: 'später' } },
@@ -207,7 +207,7 @@ describe('answers as files hold them', () => {
     fc.assert(
       fc.property(answers, (sent) => {
         const first = kept(sent);
-        const again = JSON.parse(JSON.stringify(nestedAnswers(plan, first)));
+        const again = JSON.parse(JSON.stringify(nestedRows(first)));
         expect(kept(again, 'checkFile')).toEqual(first);
       }),
     );

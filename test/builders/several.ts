@@ -17,6 +17,8 @@ export interface SeveralRequest {
   /** Contacts by office code. */
   readonly asked: Readonly<Record<string, number>>;
   readonly several?: Readonly<Record<string, unknown>>;
+  /** What the wave has beyond a usual draft. */
+  readonly over?: Readonly<Record<string, unknown>>;
 }
 
 export const emailOf = (code: string, n: number) => `person${n}.amt${code}@stadt.example`;
@@ -26,7 +28,7 @@ let waves = 0;
 /** An open wave of mode several over new offices; the codes get a prefix, so that every wave has offices of its own. */
 export async function severalWave(
   started: StartedPegel,
-  { asked, several = { anonymous: true } }: SeveralRequest,
+  { asked, several = { anonymous: true }, over = {} }: SeveralRequest,
 ): Promise<SeveralWave> {
   const officer = await started.officer();
   waves += 1;
@@ -37,7 +39,7 @@ export async function severalWave(
     offices.push({ code, emails, id: (await addOffice(officer, { code: own, emails })).id });
   }
   const ids = offices.map(({ id }) => id);
-  const sent = waveOver(ids, { mode: 'several', several });
+  const sent = waveOver(ids, { mode: 'several', several, ...over });
   const drafted = (await officer.post('/api/waves').send(sent).expect(201)).body;
   const step = { revision: drafted.revision };
   const opened = (await officer.post(`/api/waves/${drafted.id}/open`).send(step).expect(200)).body;

@@ -23,6 +23,7 @@ describeWithBrowser('a person who answers without a name', () => {
   let page: Page;
   let link: string;
   let address: string;
+  let waveId: string;
   let faults: readonly string[] = [];
   let requests: string[] = [];
   let offices = 100;
@@ -43,7 +44,7 @@ describeWithBrowser('a person who answers without a name', () => {
   beforeEach(async () => {
     offices += 1;
     const office = await asked.askOffice(String(offices));
-    link = office.link;
+    ({ link, waveId } = office);
     address = office.pages[0] ?? '';
     context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'de-DE' });
     context.setDefaultTimeout(30_000);
@@ -86,6 +87,11 @@ describeWithBrowser('a person who answers without a name', () => {
     await press(page, 'Antworten absenden');
     await press(page, 'Ja, absenden');
     await heading(page, 'Ihre Antworten sind angekommen').waitFor();
+  }
+
+  async function closeWave(): Promise<void> {
+    const { revision } = (await asked.officer.get(`/api/waves/${waveId}`).expect(200)).body;
+    await asked.officer.post(`/api/waves/${waveId}/close`).send({ revision }).expect(200);
   }
 
   async function findNoFault(): Promise<void> {
@@ -210,5 +216,45 @@ describeWithBrowser('a person who answers without a name', () => {
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
     await submit();
+  });
+
+  it('takes the answers along or deletes them when the survey ended before', async () => {
+    await answerAll();
+    await closeWave();
+    await openReview(page);
+    await press(page, 'Antworten absenden');
+    await press(page, 'Ja, absenden');
+    await heading(page, 'Die Erhebung ist beendet').waitFor();
+    expect(await page.getByLabel('Antworten als Text').inputValue()).toContain('meistens');
+    expect(await kept()).toBe(1);
+    await page.reload();
+    await page.getByText('Ihre Antworten liegen noch auf diesem Gerät.').waitFor();
+    await findNoFault();
+    await press(page, 'Antworten auf diesem Gerät löschen');
+    await findNoFault();
+    await press(page, 'Ja, löschen');
+    await page.getByText('Auf diesem Gerät sind keine Antworten mehr.').waitFor();
+    expect(await kept()).toBe(0);
+    await page.reload();
+    await heading(page, 'Die Erhebung ist beendet').waitFor();
+    expect(await page.getByRole('button', { name: /löschen/ }).count()).toBe(0);
+  });
+
+  it('deletes with the copy what is on the device when the link is no longer valid', async () => {
+    await answerAll();
+    const { invitations } = (await asked.officer.get(`/api/waves/${waveId}/invitations`).expect(200)).body;
+    const [id] = link.split('.');
+    expect(invitations.map((one: { id: string }) => one.id)).toContain(id);
+    await asked.officer.post(`/api/invitations/${id}/revoke`).send({}).expect(200);
+    await openReview(page);
+    await press(page, 'Antworten absenden');
+    await press(page, 'Ja, absenden');
+    await page.getByText('Ihre Antworten liegen noch auf diesem Gerät.').waitFor();
+    expect(await page.locator('#answers-copy').count()).toBe(1);
+    await press(page, 'Antworten auf diesem Gerät löschen');
+    await press(page, 'Ja, löschen');
+    await page.getByText('Auf diesem Gerät sind keine Antworten mehr.').waitFor();
+    expect(await page.locator('#answers-copy').count()).toBe(0);
+    expect(await kept()).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import type {
   SaveAnswersRequest,
   SubmitRequest,
 } from '../../server/responses/responses.wire.ts';
+import { nestedRows } from '../../surveys/answers/nested-rows.ts';
 import { addOffice, waveOver } from '../builders/wave.ts';
 import type { Agent, StartedPegel } from '../harness/start-pegel.ts';
 
@@ -85,8 +86,8 @@ export function submissionOf({ answers }: AnsweringResponse, changed: Record<str
   const entries = Object.entries(answers);
   const shown = entries.flatMap(([key, { value }]) => (value === null ? [] : [[key, value]]));
   return {
-    seen: Object.fromEntries(entries.map(([key, { revision }]) => [key, revision])),
-    answers: { ...Object.fromEntries(shown), ...changed },
+    seen: nestedRows(Object.fromEntries(entries.map(([key, { revision }]) => [key, revision]))),
+    answers: nestedRows({ ...Object.fromEntries(shown), ...changed }),
   };
 }
 

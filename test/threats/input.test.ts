@@ -162,7 +162,14 @@ describe('T34: names that begin with $ or hold a dot, at any depth', () => {
   it.each(named(writing))('are refused by $name', async ({ operation }) => {
     for (const bad of ['$set', '$where', 'a.b', '.', '__proto__']) {
       const text = `{"${bad}":1}`;
-      for (const sent of [text, `{"x":[[${text}]]}`, `{"answers":{"d1_1":{"value":${text}}}}`]) {
+      for (const sent of [
+        text,
+        `{"x":[[${text}]]}`,
+        `{"seen":${text},"answers":{}}`,
+        `{"seen":{"m":${text}},"answers":{}}`,
+        `{"seen":{},"answers":${text}}`,
+        `{"seen":{},"answers":{"d1_1":{"value":${text}}}}`,
+      ]) {
         const answer = await send(operation, sent);
         expect(answer.status, sent).toBe(400);
         expect(answer.body.errors[0].pointer).toContain(bad);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answers } from '../../../surveys/answers/answer.ts';
+import { nestedRows } from '../../../surveys/answers/nested-rows.ts';
 import type { Plan } from '../../../surveys/plan/plan.ts';
 import { questionsOfPage } from '../../../surveys/plan/questions.ts';
 import { answeringResponse, saveAnswersResponse, submitResponse } from '../../responses/responses.wire.ts';
@@ -68,6 +69,6 @@ export async function answerAsOffice({ url, office, links }: OfficeVisit): Promi
   const share = office.ends === 'draft' ? 0.5 : 1;
   const { answers, seen } = await answerPages({ client, name: 'lead', share }, office);
   if (office.ends === 'draft') return;
-  const body = { seen: Object.fromEntries(seen), answers };
+  const body = { seen: nestedRows(Object.fromEntries(seen)), answers: nestedRows(answers) };
   await client.send({ method: 'POST', path: '/api/r/submission', body }, submitResponse);
 }
