@@ -24,7 +24,7 @@ export function DimensionChanges({ compared }: { compared: CompareResponse }) {
           <thead>
             <tr>
               <th scope="col">{t('word.dimension')}</th>
-              <th scope="col" class="dumbbells__scale">
+              <th scope="col" class="dumbbells__scale wide-only">
                 <span class="visually-hidden">{t('compare.scale')}</span>
                 <span aria-hidden="true">0</span>
                 <span aria-hidden="true">100</span>
@@ -38,7 +38,9 @@ export function DimensionChanges({ compared }: { compared: CompareResponse }) {
               <th scope="col" class="table__end">
                 {t('compare.change')}
               </th>
-              <th scope="col">{t('compare.verdict')}</th>
+              <th scope="col" class="wide-only">
+                {t('compare.verdict')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -71,8 +73,14 @@ function Row({ compared, number, title }: RowProps) {
   const noValue = compared.to.minGroup === null && compared.from.minGroup === null ? '/' : '·';
   return (
     <tr>
-      <th scope="row">{title}</th>
-      <td class="dumbbells__scale">
+      <th scope="row">
+        {title}
+        <div class="narrow-only">
+          <Dumbbell title={title} from={city.from} to={city.to} verdict={verdict} />
+          <VerdictTag verdict={verdict} />
+        </div>
+      </th>
+      <td class="dumbbells__scale wide-only">
         <Dumbbell title={title} from={city.from} to={city.to} verdict={verdict} />
       </td>
       <td class="table__end">{valueOrSign(city.from, noValue)}</td>
@@ -80,7 +88,7 @@ function Row({ compared, number, title }: RowProps) {
       <td class={`table__end change change--${verdict}`}>
         <a href={changeHref(place, null, number)}>{change(city.mean)}</a>
       </td>
-      <td>
+      <td class="wide-only">
         <VerdictTag verdict={verdict} />
       </td>
     </tr>

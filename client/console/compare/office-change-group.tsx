@@ -30,7 +30,10 @@ export function OfficeChangeGroup(props: OfficeChangeGroupProps) {
         <NoDivision compared={compared} />
       ) : (
         <tr class="office-changes__division">
-          <th scope="rowgroup">{calledOffice(division)}</th>
+          <th scope="rowgroup">
+            {calledOffice(division)}
+            <NarrowVerdict change={changeIn(division.change, number)} />
+          </th>
           <ChangeCells compared={compared} change={changeIn(division.change, number)} href={null} />
         </tr>
       )}
@@ -79,6 +82,7 @@ function OfficeRow({ compared, number, opened, toggle, office }: OfficeChangeGro
         >
           <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {name}
         </button>
+        <NarrowVerdict change={changeIn(office.change, number)} />
       </th>
       <ChangeCells
         compared={compared}
@@ -86,6 +90,16 @@ function OfficeRow({ compared, number, opened, toggle, office }: OfficeChangeGro
         href={changeHref(place, office.officeId, number)}
       />
     </tr>
+  );
+}
+
+/** On a phone the verdict stands under the name, where nobody has to scroll for it. */
+function NarrowVerdict({ change: given }: { change: Change | undefined }) {
+  if (!given) return null;
+  return (
+    <div class="narrow-only">
+      <VerdictTag verdict={given.verdict} />
+    </div>
   );
 }
 
@@ -115,7 +129,7 @@ function ChangeCells({ compared, change: given, href }: ChangeCellsProps) {
       <td class="table__end">{change(composition)}</td>
       <td class="table__end">{share === null ? '–' : percent(share)}</td>
       <td class="table__end nowrap">{`±${points(mdc95)}${convention ? '*' : ''}`}</td>
-      <td>
+      <td class="wide-only">
         <VerdictTag verdict={verdict} />
       </td>
     </>

@@ -45,7 +45,7 @@ export function OfficeChanges({ compared }: { compared: CompareResponse }) {
                   key={column}
                   id={column}
                   title={heads[column]}
-                  class={column === 'amt' || column === 'urteil' ? '' : 'table__end'}
+                  class={headClass(column)}
                   sorting={sorting}
                   sort={(next) => setOrder(writeSorting(next))}
                 />
@@ -63,6 +63,11 @@ export function OfficeChanges({ compared }: { compared: CompareResponse }) {
       <CompareLegend compared={compared} table="offices" />
     </Panel>
   );
+}
+
+function headClass(column: ChangeColumn): string {
+  if (column === 'amt') return '';
+  return column === 'urteil' ? 'wide-only' : 'table__end';
 }
 
 function headsOf(compared: CompareResponse): Readonly<Record<ChangeColumn, string>> {

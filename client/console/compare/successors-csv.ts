@@ -2,7 +2,8 @@ import type { CompareResponse, SuccessorRow } from '../../../server/comparison/c
 
 const header = 'from;to;share';
 
-function csvOf(rows: readonly SuccessorRow[]): string {
+/** The rows as text of a file `from;to;share`. */
+export function csvOf(rows: readonly SuccessorRow[]): string {
   return `${[header, ...rows.map(({ from, to, share }) => `${from};${to};${share}`)].join('\r\n')}\r\n`;
 }
 

@@ -170,8 +170,13 @@ export const compareTexts = {
   'change.parts': ['Was in die Zahl eingeht', 'What the number is made of'],
   'again.title': ['Selbst nachrechnen', 'Compute it yourself'],
   'again.text': [
-    'Beide Dateien enthalten Fragebogen, Ämter und Antworten. Der Befehl rechnet ohne Server und Datenbank dieselben Zahlen.',
-    'Both files hold questionnaire, offices and answers. The command computes the same numbers without server and database.',
+    'Die Dateien der Erhebungen enthalten Fragebogen, Ämter und Antworten. Der Befehl rechnet ohne Server und Datenbank dieselben Zahlen.',
+    'The files of the waves hold questionnaire, offices and answers. The command computes the same numbers without server and database.',
   ],
-  'again.file': ['wave.json von „{{wave}}“', 'wave.json of “{{wave}}”'],
+  'again.file': ['„{{wave}}“ (JSON)', '“{{wave}}” (JSON)'],
+  'again.successors': ['Zuordnung der Ämter (CSV)', 'Assignment of the offices (CSV)'],
+  'again.names': [
+    'Setzen Sie die Namen der geladenen Dateien ein: frueher.json ist die ältere Erhebung. Hat sich der Fragebogen geändert, gehört --crosswalk dazu.',
+    'Put in the names of the downloaded files: frueher.json is the earlier wave. If the questionnaire has changed, add --crosswalk.',
+  ],
 } as const;

@@ -91,8 +91,8 @@ export const resultTexts = {
   ],
   'office.legendTarget': ['◇ Ziel', '◇ target'],
   'office.legendSeveral': [
-    '(60,2–71,4) und ⊢⊣: Bereich, in dem der Wert mit anderen Befragten desselben Amtes zu 95 % läge · einig: r_wg(j) von 0 bis 1',
-    '(60.2–71.4) and ⊢⊣: range the score would lie in with other respondents of the same office, 95% · agreement: r_wg(j) from 0 to 1',
+    '( – ) unter den Punkten und ⊢⊣: Bereich, in dem der Wert mit anderen Befragten desselben Amtes zu 95 % läge · einig: r_wg(j) von 0 bis 1',
+    '( – ) below the points and ⊢⊣: range the score would lie in with other respondents of the same office, 95% · agreement: r_wg(j) from 0 to 1',
   ],
   'office.projects_one': ['{{count}} Digitalisierungsprojekt', '{{count}} digitalization project'],
   'office.projects_other': ['{{count}} Digitalisierungsprojekte', '{{count}} digitalization projects'],
