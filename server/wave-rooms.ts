@@ -5,6 +5,7 @@ import { explanationsRoutes } from './explanations/explanations.routes.ts';
 import { exportsRoutes } from './exports/exports.routes.ts';
 import { keepFiguresJob } from './figures/keep-figures.ts';
 import { recordScore } from './figures/record-score.ts';
+import { createSettledWaves } from './figures/settled-waves.ts';
 import type { Ground } from './ground.ts';
 import { healInvitationsJob } from './invitations/heal-invitations.ts';
 import type { Invitation } from './invitations/invitation.ts';
@@ -89,7 +90,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
     jobs: [
       closeDueWavesJob(waves),
       finishSubmissionsJob(sealingOf(stores)),
-      keepFiguresJob({ ...results, wake: shared.wake }),
+      keepFiguresJob({ ...results, settled: createSettledWaves(), wake: shared.wake, signal }),
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
       sendOwedMailsJob({
         ...mailing,

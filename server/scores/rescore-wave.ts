@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answers } from '../../surveys/answers/answer.ts';
-import { officialRecord, type Scoring, scoringOf, severalRecord } from '../figures/make-figures.ts';
+import { makeHere, officialRecord, type Scoring, scoringOf, severalRecord } from '../figures/make-figures.ts';
 import type { KeptUnder, OfficeFiguresRecord } from '../figures/office-figures.ts';
 import { startedWave } from '../figures/started-wave.ts';
 import { Refusal } from '../refusal.ts';
@@ -68,7 +68,8 @@ async function recordsOf(deps: RescoreDeps, scoring: Scoring): Promise<readonly 
   }
   const records = [];
   for (const office of wave.offices) {
-    records.push(severalRecord(scoring, office, await deps.answersOf(wave.id, office.officeId)));
+    const responses = await deps.answersOf(wave.id, office.officeId);
+    records.push(await severalRecord(scoring, { office, responses }, makeHere(scoring)));
   }
   return records;
 }

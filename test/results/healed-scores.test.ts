@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepFigures } from '../../server/figures/keep-figures.ts';
 import { createOfficeFiguresStore } from '../../server/figures/office-figures-store.ts';
 import { recordScore } from '../../server/figures/record-score.ts';
+import { createSettledWaves } from '../../server/figures/settled-waves.ts';
 import { catalogOf } from '../../server/questionnaires/catalog.ts';
 import type { Submission, Submitted } from '../../server/responses/response.ts';
 import { createResponseStore, responseId } from '../../server/responses/response-store.ts';
@@ -10,6 +11,7 @@ import { startedWave as wave } from '../builders/started-wave.ts';
 import { openTempStore, type TempStore } from '../harness/temp-store.ts';
 import { builtIn } from './catalog-entry.ts';
 
+const now = new Date('2026-09-20T10:00:00Z');
 let temp: TempStore;
 beforeAll(async () => {
   temp = await openTempStore();
@@ -62,7 +64,9 @@ async function parts() {
       findResponse: responses.find,
       submissionCounts: async () => new Map<string, number>(),
       answersOf: async () => [],
+      settled: createSettledWaves(),
       wake: () => {},
+      signal: new AbortController().signal,
     },
   };
 }
@@ -76,7 +80,7 @@ describe('the figures kept for overviews', () => {
     expect(await responses.insert(submitted('o1', submission))).toBe(true);
     expect(await responses.insert(submitted('o1', submission))).toBe(false);
     expect((await deps.store.list(under)).size).toBe(0);
-    await keepFigures(deps);
+    await keepFigures(deps, now);
     const { scorer } = await builtIn();
     expect(await deps.store.find(under, 'o1')).toEqual({
       waveId: 'w1',
@@ -87,7 +91,7 @@ describe('the figures kept for overviews', () => {
       chance: null,
       figures: scorer.figuresOfResponse(submission.answers, { tags: [] }),
     });
-    await keepFigures(deps);
+    await keepFigures(deps, now);
     expect((await deps.store.list(under)).size).toBe(1);
   });
 
@@ -102,7 +106,7 @@ describe('the figures kept for overviews', () => {
       score: submission.score,
     });
     expect((await deps.store.bases(under)).has('o2')).toBe(false);
-    await keepFigures(deps);
+    await keepFigures(deps, now);
     expect((await deps.store.find(under, 'o2'))?.figures?.score.index).toBe(submission.score.index);
   });
 
