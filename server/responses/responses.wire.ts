@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../../surveys/answers/answer.ts';
+import { isDangerousName } from '../../surveys/definition/limits.ts';
 import type { Plan } from '../../surveys/plan/plan.ts';
 import type { Operation } from '../http/operation.ts';
 import { inBothLanguages } from '../http/parse.ts';
@@ -68,6 +69,7 @@ export const saveAnswersResponse = z.strictObject({
 });
 
 const questionName = z.string().regex(/^\p{L}[\p{L}\p{N}_/~-]{0,63}$/u);
+const rowName = questionName.refine((name) => !isDangerousName(name));
 const seenRevision = z.number().int().min(0);
 
 /** Rows of a matrix stand inside it, in both: `{"m": {"r1": …}}`. */
@@ -75,7 +77,7 @@ export const submitRequest = z.strictObject({
   /** The revision of every question the page has seen. */
   seen: z.record(
     questionName,
-    z.union([seenRevision, z.record(questionName, seenRevision)], {
+    z.union([seenRevision, z.record(rowName, seenRevision)], {
       error: inBothLanguages({
         de: 'Hier steht eine Revision, bei einer Matrix je Zeile eine: ganze Zahlen ab 0.',
         en: 'Here stands a revision, in a matrix one per row: whole numbers from 0.',
