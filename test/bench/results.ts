@@ -63,6 +63,8 @@ async function insertAnswers(store: Store, waveId: string, perOffice: number): P
       return { _id, waveId, officeId: officeId(office), date: '2026-10-01', answers };
     });
     await collection.insertMany(batch, { ordered: false });
+    const invited = batch.map(({ _id, officeId }) => ({ _id, waveId, officeId, submitted: true }));
+    await anyDocument<object>(store, 'invitations').insertMany(invited, { ordered: false });
   }
 }
 
