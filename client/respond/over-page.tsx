@@ -43,7 +43,9 @@ export function OverPage({ problem, t, contact, copy, kept }: OverPageProps) {
       {copy === null || device === 'emptied' ? null : <CopyOfAnswers text={copy} t={t} />}
       {device === 'emptied' ? <Alert kind="success" title={t.forgotten} focusKey="forgotten" /> : null}
       {device === 'holds' && !again ? (
-        <ForgetAnswers t={t} why={t.stillOnDevice} onForget={onForget} />
+        <div class="r-review">
+          <ForgetAnswers t={t} why={t.stillOnDevice} onForget={onForget} />
+        </div>
       ) : null}
       {again ? (
         <div class="r-navigation r-navigation--one">
