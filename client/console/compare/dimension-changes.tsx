@@ -35,7 +35,7 @@ export function DimensionChanges({ compared }: { compared: CompareResponse }) {
               <th scope="col" class="table__end">
                 {labels.to}
               </th>
-              <th scope="col" class="table__end">
+              <th scope="col" class="table__end wide-only">
                 {t('compare.change')}
               </th>
               <th scope="col" class="wide-only">
@@ -76,7 +76,9 @@ function Row({ compared, number, title }: RowProps) {
       <th scope="row">
         {title}
         <div class="narrow-only">
-          <Dumbbell title={title} from={city.from} to={city.to} verdict={verdict} />
+          <a class={`change--${verdict}`} href={changeHref(place, null, number)}>
+            {change(city.mean)}
+          </a>
           <VerdictTag verdict={verdict} />
         </div>
       </th>
@@ -85,7 +87,7 @@ function Row({ compared, number, title }: RowProps) {
       </td>
       <td class="table__end">{valueOrSign(city.from, noValue)}</td>
       <td class="table__end">{valueOrSign(city.to, noValue)}</td>
-      <td class={`table__end change change--${verdict}`}>
+      <td class={`table__end change change--${verdict} wide-only`}>
         <a href={changeHref(place, null, number)}>{change(city.mean)}</a>
       </td>
       <td class="wide-only">

@@ -12,7 +12,7 @@ interface DimensionPartsProps {
   readonly plan: Plan;
 }
 
-/** The dimensions behind the change of an index, with their weights. */
+/** The dimensions behind the change of an index that apply to the office, with their weights. */
 export function DimensionParts({ compared, office, plan }: DimensionPartsProps) {
   const weights = new Map(plan.maturity.dimensions.map(({ id, weight }) => [id, weight]));
   return (
@@ -33,7 +33,7 @@ export function DimensionParts({ compared, office, plan }: DimensionPartsProps) 
       <tbody>
         {compared.dimensions.flatMap(({ id, title }) => {
           const own = office.change.dimensions[id];
-          if (!own) return [];
+          if (!own || own.share === null) return [];
           return [
             <tr key={id}>
               <th scope="row">{say(title)}</th>

@@ -93,11 +93,12 @@ function OfficeRow({ compared, number, opened, toggle, office }: OfficeChangeGro
   );
 }
 
-/** On a phone the verdict stands under the name, where nobody has to scroll for it. */
+/** On a phone change and verdict stand under the name, where nobody has to scroll for them. */
 function NarrowVerdict({ change: given }: { change: Change | undefined }) {
   if (!given) return null;
   return (
     <div class="narrow-only">
+      <span class={`change--${given.verdict}`}>{change(given.linked)}</span>
       <VerdictTag verdict={given.verdict} />
     </div>
   );
