@@ -24,7 +24,7 @@ export async function readComparison(deps: ComparisonDeps, query: CompareQuery):
     comparedWave(deps, pair.to),
     deps.store.find(query),
   ]);
-  const successors = { rows: kept.map((row) => withIds(row, pair)) };
+  const successors = { rows: withIds(kept, pair) };
   const exact = compareWaves({ from, to, crosswalk, successors });
   const comparison = roundedComparison(exact);
   const { entry } = pair.to;
@@ -46,11 +46,16 @@ export async function readComparison(deps: ComparisonDeps, query: CompareQuery):
   };
 }
 
-/** A row as the comparison takes it: codes become the ids that both waves share. */
-function withIds(row: SuccessorRow, { from, to }: WavePair): SuccessorRow {
-  const idOf = ({ wave }: AskedWave, code: string) =>
-    wave.offices.find((office) => office.code === code)?.officeId ?? code;
-  return { from: idOf(from, row.from), to: idOf(to, row.to), share: row.share };
+/** Rows as the comparison takes them: codes become the ids that both waves share. */
+function withIds(rows: readonly SuccessorRow[], { from, to }: WavePair): readonly SuccessorRow[] {
+  const idsOf = ({ wave }: AskedWave) =>
+    new Map(wave.offices.map(({ code, officeId }) => [code, officeId] as const));
+  const [older, newer] = [idsOf(from), idsOf(to)];
+  return rows.map((row) => ({
+    from: older.get(row.from) ?? row.from,
+    to: newer.get(row.to) ?? row.to,
+    share: row.share,
+  }));
 }
 
 type Named = Pick<CompareResponse, 'offices' | 'divisions' | 'onlyFrom' | 'onlyTo'>;

@@ -87,14 +87,37 @@ function wrongSum({ row, from }: FileRow, sums: ReadonlyMap<string, Sum>): reado
 
 /** Rows that lie on a circle over other offices, or between two: what is left without dead ends at either side. */
 function circling(rows: readonly FileRow[]): ReadonlySet<FileRow> {
-  let left = rows.filter(({ from, to }) => from !== to);
-  for (;;) {
-    const sources = new Set(left.map(({ from }) => from));
-    const targets = new Set(left.map(({ to }) => to));
-    const further = left.filter(({ from, to }) => sources.has(to) && targets.has(from));
-    if (further.length === left.length) return new Set(left);
-    left = further;
+  const moves = rows.filter(({ from, to }) => from !== to);
+  const backward = withoutDeadEnds(moves, { start: ({ to }) => to, end: ({ from }) => from });
+  return new Set(withoutDeadEnds(backward, { start: ({ from }) => from, end: ({ to }) => to }));
+}
+
+interface Direction {
+  readonly start: (row: FileRow) => string;
+  readonly end: (row: FileRow) => string;
+}
+
+/** Rows whose start another row leads to, step by step; looks at every row once, however long the chains are. */
+function withoutDeadEnds(rows: readonly FileRow[], { start, end }: Direction): readonly FileRow[] {
+  const leaving = new Map<string, FileRow[]>();
+  const leadingTo = new Map<string, number>();
+  for (const row of rows) {
+    const others = leaving.get(start(row)) ?? [];
+    others.push(row);
+    leaving.set(start(row), others);
+    leadingTo.set(end(row), (leadingTo.get(end(row)) ?? 0) + 1);
   }
+  const dead = [...leaving.keys()].filter((office) => !leadingTo.has(office));
+  const dropped = new Set<FileRow>();
+  for (const office of dead) {
+    for (const row of leaving.get(office) ?? []) {
+      dropped.add(row);
+      const left = (leadingTo.get(end(row)) ?? 0) - 1;
+      leadingTo.set(end(row), left);
+      if (left === 0) dead.push(end(row));
+    }
+  }
+  return rows.filter((row) => !dropped.has(row));
 }
 
 const notAsked = (column: 'from' | 'to', code: string): Text =>
