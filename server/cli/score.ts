@@ -1,4 +1,3 @@
-import { createChecker } from '../../surveys/answers/checker.ts';
 import type { Command } from './command.ts';
 import { readOptions } from './options.ts';
 import { scoreHelp } from './score/help.ts';
@@ -29,8 +28,7 @@ export const score: Command = {
     const plan = readPlan(await readJson(paths.questionnaire));
     const fields = plan.maturity.fields.map(({ id }) => id);
     const offices = readOffices(await readBytes(paths.offices), fields);
-    const checker = createChecker(plan);
-    const responses = readResponses(await readJson(paths.responses), { offices, checker });
+    const responses = readResponses(await readJson(paths.responses), { offices, plan });
     const minGroup = minGroupOf(anonymity, responses.mode);
     const scored = scoreFiles({ plan, rules, offices, responses }, { ...chance, minGroup });
     const document = scoreDocument({ plan, rules }, scored, chance);

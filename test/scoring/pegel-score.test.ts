@@ -204,6 +204,17 @@ describe('what does not fit is refused with exit 1, naming office and pointer', 
 
   it('says what is allowed', async () => {
     expect((await refused(answering({ q1: 5 }))).errors[0].allowed).toEqual([0, 1, 2, 3, 4]);
+    const names = (await refused(answering({ zz: 1 }))).errors[0].allowed;
+    expect(names).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 's1', 's2', 'word']);
+    const matrix = { type: 'matrix', name: 'm', columns: [0, 1, 2, 3, 4], rows: ['r1', 'r2'] };
+    const rows = await refused({
+      questionnaire: questionnaireOf([item('q1'), matrix]),
+      offices: 'code;name\n10;Hauptamt',
+      ...answering({ z: 1 }),
+    });
+    expect(rows.errors[0].allowed).toEqual(['q1', 'm']);
+    const codes = await refused({ responses: [{ office: '99', mode: 'official', answers: {} }] });
+    expect(codes.errors[0].allowed).toContain('10');
   });
 
   it('an office that is not in the file, a second response of one', async () => {

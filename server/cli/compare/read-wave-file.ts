@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ComparedWave } from '../../../reports/comparison/comparison.ts';
-import { createChecker } from '../../../surveys/answers/checker.ts';
 import type { Rules } from '../../../surveys/scoring/rules.ts';
 import { parse } from '../../http/parse.ts';
 import { readJson, readPlan } from '../score/input-files.ts';
@@ -43,7 +42,7 @@ export async function readWaveFile(path: string, settings: WaveSettings): Promis
   const fields = plan.maturity.fields.map(({ id }) => id);
   const offices = await inFile({ path, member: 'offices' }, () => readOfficeList(json.offices, fields));
   const responses = await inFile({ path, member: 'responses' }, () =>
-    readResponses(json.responses, { offices, checker: createChecker(plan) }),
+    readResponses(json.responses, { offices, plan }),
   );
   return fileWave({ plan, rules: settings.rules, offices, responses }, settings);
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Answers } from '../../../surveys/answers/answer.ts';
-import type { Checker } from '../../../surveys/answers/checker.ts';
+import { type Checker, createChecker } from '../../../surveys/answers/checker.ts';
+import { placedQuestions } from '../../../surveys/plan/asked.ts';
+import { matricesOf } from '../../../surveys/plan/matrices.ts';
+import type { Plan } from '../../../surveys/plan/plan.ts';
 import { parse } from '../../http/parse.ts';
 import type { RefusalError } from '../../refusal.ts';
 import type { FileOffice } from './read-offices.ts';
@@ -40,6 +43,8 @@ interface Reading {
   readonly mode: ResponseMode;
   readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly checker: Checker;
+  /** Names that answers may have. */
+  readonly questions: readonly string[];
   readonly answers: Map<string, Answers[]>;
   /** Respondents seen, by office code. */
   readonly respondents: Map<string, Set<string>>;
@@ -53,13 +58,14 @@ interface Reading {
  */
 export function readResponses(
   json: unknown,
-  { offices, checker }: { readonly offices: readonly FileOffice[]; readonly checker: Checker },
+  { offices, plan }: { readonly offices: readonly FileOffice[]; readonly plan: Plan },
 ): FileResponses {
   const records = parse(responses, json);
   const reading: Reading = {
     mode: records[0]?.mode ?? 'official',
     tags: new Map(offices.map((office) => [office.code, office.tags])),
-    checker,
+    checker: createChecker(plan),
+    questions: answerNames(plan),
     answers: new Map(),
     respondents: new Map(),
     errors: [],
@@ -71,10 +77,10 @@ export function readResponses(
 }
 
 function readRecord(reading: Reading, spot: Spot, sent: ResponseRecord): void {
-  const { mode, tags, checker, answers, errors } = reading;
+  const { mode, tags, checker, questions, answers, errors } = reading;
   const known = tags.get(spot.code);
   if (!known) {
-    errors.push(unknownOffice(spot));
+    errors.push(unknownOffice(spot, tags.keys()));
     return;
   }
   const own = answers.get(spot.code) ?? [];
@@ -84,7 +90,7 @@ function readRecord(reading: Reading, spot: Spot, sent: ResponseRecord): void {
   answers.set(spot.code, own);
   const checked = checker.checkFile(sent.answers, { tags: known });
   if (checked.ok) own.push(checked.answers);
-  else errors.push(...checked.problems.map((problem) => answerError(spot, problem)));
+  else errors.push(...checked.problems.map((problem) => answerError(spot, problem, questions)));
 }
 
 /** What is wrong with who answers: official, one an office; several, one a person. */
@@ -103,6 +109,15 @@ function whoAnswers(
   if (seen.has(name)) return [respondentTwice(spot, name)];
   respondents.set(spot.code, seen.add(name));
   return [];
+}
+
+/** Keys of `answers` in a file: a matrix stands for its rows. */
+function answerNames(plan: Plan): readonly string[] {
+  const ofRow = new Map(
+    matricesOf(plan).flatMap(({ name, rows }) => [...rows.values()].map((row) => [row, name] as const)),
+  );
+  const names = placedQuestions(plan).map(({ question }) => ofRow.get(question.name) ?? question.name);
+  return [...new Set(names)];
 }
 
 function plain(text: string): string {

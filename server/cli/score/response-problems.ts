@@ -9,8 +9,18 @@ export interface Spot {
   readonly code: string;
 }
 
-export function answerError({ index, code }: Spot, problem: AnswerProblem): RefusalError {
-  const { pointer, detail, allowed } = problem;
+/** Nobody reads more of them. */
+const mostAllowed = 100;
+
+/** @param questions names that answers may have, told where one is unknown */
+export function answerError(
+  { index, code }: Spot,
+  problem: AnswerProblem,
+  questions: readonly string[],
+): RefusalError {
+  const { pointer, detail } = problem;
+  const names = problem.kind === 'unknownQuestion' ? questions.slice(0, mostAllowed) : undefined;
+  const allowed = problem.allowed ?? names;
   return {
     pointer: `${pointerOf([index, 'answers'])}${pointer}`,
     detail: { de: `Amt ${code}: ${detail.de}`, en: `Office ${code}: ${detail.en}` },
@@ -18,13 +28,14 @@ export function answerError({ index, code }: Spot, problem: AnswerProblem): Refu
   };
 }
 
-export function unknownOffice({ index, code }: Spot): RefusalError {
+export function unknownOffice({ index, code }: Spot, known: Iterable<string>): RefusalError {
   return {
     pointer: pointerOf([index, 'office']),
     detail: {
       de: `Das Amt ${code} steht nicht in der Datei der Ämter.`,
       en: `Office ${code} is not in the file of offices.`,
     },
+    allowed: [...known].slice(0, mostAllowed),
   };
 }
 
