@@ -2,6 +2,7 @@ import type { Answer, Answers } from '../../surveys/answers/answer.ts';
 import { nestedRows } from '../../surveys/answers/nested-rows.ts';
 import { matricesOf } from '../../surveys/plan/matrices.ts';
 import type { Plan } from '../../surveys/plan/plan.ts';
+import { answersExporter } from './exported-answers.ts';
 
 /** One submitted response, as `pegel score` reads it. */
 export interface ResponseRecord {
@@ -47,32 +48,26 @@ export function responsesDocument(
   }));
 }
 
-/** Value, state, reason and target of the scored questions, in questionnaire order: nothing anybody wrote. */
-function scoredOnly({ maturity }: Pick<Plan, 'maturity'>, answers: Answers): Answers {
-  const items = maturity.dimensions.flatMap((dimension) => dimension.items);
-  const kept = items.flatMap((item) => {
-    const answer = Object.hasOwn(answers, item) ? answers[item] : undefined;
-    if (answer === undefined) return [];
-    const { comment: _, evidence: __, reasonText: ___, ...others } = answer;
-    return Object.keys(others).length === 0 ? [] : [[item, others] as const];
-  });
-  return Object.fromEntries(kept);
+/** The people of one office, as far as they may be known. */
+interface OfficeResponses {
+  readonly code: string;
+  /** Field ids the office was asked for. */
+  readonly tags: readonly string[];
+  readonly responses: readonly Answers[];
 }
 
 /**
- * Answers of many people by office as a sorted multiset: scored questions without texts, in an order that follows from
- * the answers alone, numbered anew.
+ * Answers of many people by office as a sorted multiset: scored questions and what their conditions rest on, without
+ * texts, in an order that follows from the answers alone, numbered anew.
  *
  * @param offices those whose values are published, in the given order
- * @see scoring.md §10; formats.md §3
+ * @see answersExporter for what is kept; scoring.md §10; formats.md §3
  */
-export function severalDocument(
-  plan: Pick<Plan, 'pages' | 'maturity'>,
-  offices: readonly { readonly code: string; readonly responses: readonly Answers[] }[],
-): readonly ResponseRecord[] {
-  return offices.flatMap(({ code, responses }) =>
+export function severalDocument(plan: Plan, offices: readonly OfficeResponses[]): readonly ResponseRecord[] {
+  const exported = answersExporter(plan);
+  return offices.flatMap(({ code, tags, responses }) =>
     responses
-      .map((answers) => written(plan, scoredOnly(plan, answers)))
+      .map((answers) => written(plan, exported(answers, tags)))
       .map((answers) => ({ answers, order: JSON.stringify(answers) }))
       .toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
       .map(({ answers }, place): ResponseRecord => {

@@ -38,7 +38,8 @@ async function several(deps: ExportsDeps, results: WaveResults): Promise<readonl
   const published = [];
   for (const { office, score } of offices) {
     if (score === null || score.status === 'suppressed') continue;
-    published.push({ code: office.code, responses: await deps.answersOf(wave.id, office.officeId) });
+    const { code, fields: tags, officeId } = office;
+    published.push({ code, tags, responses: await deps.answersOf(wave.id, officeId) });
   }
   return severalDocument(entry.plan, published);
 }
