@@ -58,7 +58,7 @@ function toError(found: z.core.$ZodIssue): RefusalError {
  * @throws Refusal `malformed-request` naming the wrong fields, the first hundred of them
  */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   throw new Refusal(
     'malformed-request',

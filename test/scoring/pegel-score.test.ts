@@ -247,6 +247,19 @@ describe('what does not fit is refused with exit 1, naming office and pointer', 
     expect(problem.errors[0].pointer).toBe('#/pages/0/elements/0/type');
   });
 
+  it('another kind of value, saying which one was sent', async () => {
+    const said = async (sent: Json) => (await refused({ responses: sent })).errors[0];
+    expect(await said({ a: 1 })).toMatchObject({
+      pointer: '#',
+      detail: expect.stringMatching(/Array.*object/),
+    });
+    const office = {
+      pointer: '#/0/office',
+      detail: expect.stringMatching(/erwartet .*erhalten (Zahl|number)/),
+    };
+    expect(await said([{ office: 10, answers: {} }])).toMatchObject(office);
+  });
+
   it.each(['{', '', '{"a": }'])('a file that is no JSON: %j', async (text) => {
     expect((await refused({ responses: text })).type).toBe('/problems/malformed-request');
   });
