@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { isDangerousName } from './limits.ts';
 import { text } from './texts.ts';
 
 /** Ids of the maturity model: short, plain, safe as a key of an object or a document. */
-export const modelId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { message: 'badId' });
+export const modelId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { message: 'badId' })
+  .refine((id) => !isDangerousName(id), { message: 'takenId' });
+
+/** In a comparison `index` stands beside the dimensions. */
+const dimensionId = modelId.refine((id) => id !== 'index', { message: 'takenId' });
 
 const level = z.number().min(-1_000).max(1_000);
 const weight = z.number().positive().max(1_000);
@@ -21,7 +28,7 @@ const wholeScale = scale.refine(({ min, max }) => Number.isInteger(max - min) &&
 const reason = z.strictObject({ id: modelId, text, needsText: z.boolean().default(false) });
 
 const dimension = z.strictObject({
-  id: modelId,
+  id: dimensionId,
   title: text,
   shortTitle: text.optional(),
   field: modelId.optional(),

@@ -10,6 +10,10 @@ const custom: Readonly<Record<string, Text>> = {
     de: 'Eine Kennung beginnt mit einem Buchstaben und hat höchstens 64 Zeichen aus A–Z, 0–9, _ und -.',
     en: 'An id starts with a letter and has at most 64 characters of A–Z, 0–9, _ and -.',
   },
+  takenId: {
+    de: 'Diese Kennung hat schon eine Bedeutung. Bitte wählen Sie eine andere.',
+    en: 'This id already has a meaning. Please choose another one.',
+  },
   badName: {
     de: 'Ein Name beginnt mit einem Buchstaben und hat höchstens 64 Zeichen: Buchstaben, Ziffern, _ - / ~.',
     en: 'A name starts with a letter and has at most 64 characters: letters, digits, _ - / ~.',

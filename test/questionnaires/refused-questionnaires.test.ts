@@ -116,9 +116,18 @@ describe('T21 dangerous names', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it('as the id of a dimension', () => {
-    const maturity = { dimensions: [{ id: 'a.b', title: 'x', field: 'verwaltung' }] };
-    expect(refusalOf(questionnaireOf([], { maturity }))[0]?.pointer).toBe('/maturity/dimensions/0/id');
+  it.each(['a.b', '__proto__', 'constructor', 'valueOf', 'index'])('as the id of a dimension: %s', (id) => {
+    const maturity = { dimensions: [{ id, title: 'x', field: 'verwaltung' }] };
+    const pages = [{ name: 'p1', dimension: id, elements: [item('a')] }];
+    expect(refusalOf(questionnaireOf([], { maturity, pages }))[0]?.pointer).toBe('/maturity/dimensions/0/id');
+  });
+
+  it.each(['a.b', 'constructor', 'toString'])('as the id of a field: %s', (id) => {
+    const maturity = {
+      fields: [{ id, title: 'x' }],
+      dimensions: [{ id: 'd1', title: 'x', field: id }],
+    };
+    expect(refusalOf(questionnaireOf([item('a')], { maturity }))[0]?.pointer).toBe('/maturity/fields/0/id');
   });
 
   it('used twice, also with other case', () => {
