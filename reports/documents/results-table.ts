@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
-import type { OfficeScore, Rank } from '../../surveys/scoring/score.ts';
+import type { OfficeScore } from '../../surveys/scoring/score.ts';
 import { signs } from '../numbers/signs.ts';
 import type { Cell } from './csv-document.ts';
 
@@ -32,7 +32,6 @@ const words = {
   de: {
     head: ['Amt', 'Bezeichnung', 'Dezernat', 'Beschäftigte', 'Index', 'Index von', 'Index bis', 'Status'],
     people: 'Antworten',
-    rank: ['Rang (Median)', 'Rang von', 'Rang bis'],
     dimension: ['beantwortet', 'gesicherte Stufe'],
     several: ['95 % von', '95 % bis', 'Einigkeit r_wg(J)', 'mittlere Abweichung (Stufen)'],
     tail: ['Fragebogen', 'Regelstand'],
@@ -40,7 +39,6 @@ const words = {
   en: {
     head: ['Office', 'Name', 'Division', 'Headcount', 'Index', 'Index from', 'Index to', 'Status'],
     people: 'Responses',
-    rank: ['Rank (median)', 'Rank from', 'Rank to'],
     dimension: ['answered', 'secured level'],
     several: ['95% from', '95% to', 'agreement r_wg(J)', 'average deviation (steps)'],
     tail: ['Questionnaire', 'Rules'],
@@ -56,15 +54,13 @@ const statusWords: Readonly<Record<OfficeScore['status'], Text>> = {
 };
 const notSubmitted: Text = { de: 'nicht abgesendet', en: 'not submitted' };
 
-const hasRanks = ({ rows }: ResultsTableInput) => rows.some(({ score }) => score?.rank != null);
-
 function header(input: ResultsTableInput, language: Language): string[] {
-  const { head, people, rank, dimension, several, tail } = words[language];
+  const { head, people, dimension, several, tail } = words[language];
   const columns = input.dimensions.flatMap(({ title }) => [
     title[language],
     ...[...dimension, ...(input.several ? several : [])].map((part) => `${title[language]}: ${part}`),
   ]);
-  return [...head, ...(input.several ? [people] : []), ...(hasRanks(input) ? rank : []), ...columns, ...tail];
+  return [...head, ...(input.several ? [people] : []), ...columns, ...tail];
 }
 
 /** What stands where a number would be. */
@@ -78,10 +74,6 @@ function dimensionCells(score: Score | null, id: string, several: boolean): Cell
   const { interval, agreement } = dimension ?? {};
   const more = several ? [interval?.[0], interval?.[1], agreement?.rwgj, agreement?.ad] : [];
   return [...cells, ...more].map((value) => shown(score, value));
-}
-
-function rankCells(rank: Rank | null | undefined): Cell[] {
-  return [rank?.median ?? null, rank?.p5 ?? null, rank?.p95 ?? null];
 }
 
 function statusOf({ score, responses }: ResultsRow): Text {
@@ -100,7 +92,6 @@ function rowCells(row: ResultsRow, input: ResultsTableInput, language: Language)
     ...[score?.index, score?.low, score?.high].map((value) => shown(score, value)),
     statusOf(row)[language],
     ...(input.several ? [row.responses] : []),
-    ...(hasRanks(input) ? rankCells(score?.rank) : []),
     ...input.dimensions.flatMap((dimension) => dimensionCells(score, dimension.id, input.several)),
     `${id} ${version}`,
     input.rules,
@@ -109,7 +100,7 @@ function rowCells(row: ResultsRow, input: ResultsTableInput, language: Language)
 
 /**
  * The heatmap as a table of a file: one row per asked office, points 0–100 with up to 6 decimals, coverage
- * 0–1, secured level 0–4, ranks where they were computed. No value is an empty cell, a value kept secret "·".
+ * 0–1, secured level 0–4. No value is an empty cell, a value kept secret "·".
  *
  * @see scoring.md §13: questionnaire and rules version travel with every number
  */
