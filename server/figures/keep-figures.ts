@@ -17,7 +17,7 @@ export interface KeepFiguresDeps extends Omit<FiguresDeps, 'findWave'> {
 /** Responses behind the figures made in one run of the job, so that mail and deadlines do not wait long for their turn. */
 const responsesInOneRun = 10_000;
 /** Offices whose answers are read and whose figures are written at the same time. */
-const atTheSameTime = 6;
+const atTheSameTime = 12;
 /** With fewer responses than this, starting threads takes longer than the work. */
 const worthThreads = 200;
 
