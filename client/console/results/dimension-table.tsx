@@ -148,6 +148,7 @@ function DimensionRow({
         >
           {say(dimension.title)}
         </a>
+        <NarrowPoints score={score} />
       </th>
       <td>
         <DimensionBar score={score} city={city} target={target} />
@@ -172,6 +173,16 @@ function DimensionRow({
         </td>
       ) : null}
     </tr>
+  );
+}
+
+/** On a phone the points stand under the name too, where nobody has to scroll for them; read aloud they are in their column. */
+function NarrowPoints({ score: { score, status, interval } }: { score: ShownDimension }) {
+  return (
+    <span class="narrow-only" aria-hidden="true">
+      <span class="strong">{cellText(score, status)}</span>
+      {interval === null ? null : <span class="interval">{`(${intervalText(interval)})`}</span>}
+    </span>
   );
 }
 
