@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ResultsResponse } from '../../../../server/results/results.wire.ts';
 import type { TargetsRequest, WaveResponse } from '../../../../server/waves/waves.wire.ts';
 import { ProblemError } from '../../../http.ts';
@@ -35,6 +35,9 @@ export function TargetsForm({ wave, results, saved, reload }: TargetsFormProps) 
   const [typed, setTyped] = useState(() => typedOf(wave, results));
   const [done, setDone] = useState(0);
   const work = useWork();
+  const stale = isStale(work.error);
+  const { clear } = work;
+  useEffect(() => clear(), [wave]);
   const wrong = wrongTargets(typed);
   const save = () =>
     work.run(async () => {
@@ -53,7 +56,7 @@ export function TargetsForm({ wave, results, saved, reload }: TargetsFormProps) 
       <Form submit={save}>
         <p class="text small">{t('targets.setHint')}</p>
         <FormProblems error={work.error} />
-        {isStale(work.error) ? <Again reload={reload} clear={work.clear} /> : null}
+        {stale ? <Again reload={reload} /> : null}
         {done > 0 ? <Alert kind="success" title={t('targets.saved')} focusKey={done} /> : null}
         <div class="fields">
           {results.dimensions.map((dimension) => (
@@ -70,7 +73,11 @@ export function TargetsForm({ wave, results, saved, reload }: TargetsFormProps) 
             />
           ))}
         </div>
-        <Button type="submit" disabled={wrong.length > 0} busy={work.busy ? t('draft.saving') : null}>
+        <Button
+          type="submit"
+          disabled={wrong.length > 0 || stale}
+          busy={work.busy ? t('draft.saving') : null}
+        >
           {t('targets.save')}
         </Button>
       </Form>
@@ -90,14 +97,10 @@ function isStale(error: unknown): boolean {
 }
 
 /** Somebody else was faster: their state is read, what was typed here stays and can be saved over it. */
-function Again({ reload, clear }: { reload: () => void; clear: () => void }) {
-  const again = () => {
-    reload();
-    clear();
-  };
+function Again({ reload }: { reload: () => void }) {
   return (
     <div>
-      <Button kind="secondary" onClick={again}>
+      <Button kind="secondary" onClick={reload}>
         {t('targets.again')}
       </Button>
     </div>
