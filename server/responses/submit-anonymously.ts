@@ -24,7 +24,7 @@ async function sealed(
  * Puts anonymous answers away: the invitation gets a random key, the answers are kept under it, the invitation forgets
  * it. Stopped anywhere, sending again or the job `finishSubmissions` makes the rest; sent many times at once, the
  * answers are kept once. Once the key is forgotten nobody can tell whether the same is sent again, so everything is
- * refused with the receipt.
+ * refused with the receipt; the first wrong answers forget it, so that nobody tries out what a person said.
  */
 export async function submitAnonymously(
   deps: ResponsesDeps,
@@ -38,7 +38,9 @@ export async function submitAnonymously(
   const { officeId } = office;
   if (!(await deps.anonymous.insert({ key, waveId: wave.id, officeId, date, answers }))) {
     const kept = await deps.anonymous.find(key);
+    await deps.forgetKey(id, key);
     if (!isSame(kept?.answers, answers)) throw alreadySubmitted(receipt, wave);
+    return receipt;
   }
   await deps.forgetKey(id, key);
   return receipt;
