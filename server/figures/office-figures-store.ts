@@ -1,7 +1,7 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
 import type { OfficeFigures } from '../../surveys/scoring/score.ts';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
-import type { Basis, Chance, KeptUnder, OfficeFiguresRecord } from './office-figures.ts';
+import type { Basis, KeptUnder, OfficeFiguresRecord } from './office-figures.ts';
 
 export interface OfficeFiguresStore {
   /** Keeps the record unless one from newer or more submissions is there. */
@@ -15,14 +15,8 @@ export interface OfficeFiguresStore {
   bases(under: KeptUnder): Promise<ReadonlyMap<string, Basis>>;
 }
 
-interface StoredFigures {
+interface StoredFigures extends Omit<OfficeFiguresRecord, 'figures'> {
   readonly _id: string;
-  readonly waveId: string;
-  readonly officeId: string;
-  readonly rules: string;
-  readonly submittedAt: Date;
-  readonly responses: number;
-  readonly chance: Chance | null;
   /**
    * The figures as JSON text, which keeps every double exactly. They are several hundred numbers that nobody asks the
    * database for, and a wave has up to some thousand of them: as fields, reading only their dates took 30 times as long.
