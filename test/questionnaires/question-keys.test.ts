@@ -10,10 +10,16 @@ const name = fc
   .tuple(first, fc.string({ unit: sign, maxLength: 62 }))
   .map(([start, rest]) => `${start}x${rest}`);
 
+/** As a submission names a row: inside its matrix. */
+function nested(key: string, value: number): Record<string, unknown> {
+  const dot = key.indexOf('.');
+  return dot < 0 ? { [key]: value } : { [key.slice(0, dot)]: { [key.slice(dot + 1)]: value } };
+}
+
 function accepts(key: string): boolean {
   const changes = [{ key, base: 0, value: 1 }];
   const saved = saveAnswersRequest.safeParse({ saveId: 'a-save-id', changes }).success;
-  const submitted = submitRequest.safeParse({ seen: { [key]: 0 }, answers: { [key]: 1 } }).success;
+  const submitted = submitRequest.safeParse({ seen: nested(key, 0), answers: nested(key, 1) }).success;
   expect(submitted).toBe(saved);
   return saved;
 }
