@@ -13,11 +13,11 @@ import type { Command } from './command.ts';
 import { compareDocument } from './compare/compare-document.ts';
 import { compareHelp } from './compare/compare-help.ts';
 import { compareTable } from './compare/compare-table.ts';
-import { inFile } from './compare/in-file.ts';
 import { onlyInOne } from './compare/only-in-one.ts';
 import { type FileWave, readWaveFile } from './compare/read-wave-file.ts';
+import { inFile } from './files/in-file.ts';
+import { readBytes, readJson } from './files/input-files.ts';
 import { type Options, readOptions } from './options.ts';
-import { readBytes, readJson } from './score/input-files.ts';
 import { anonymityOf, minGroupOf, rulesFor } from './score/score-options.ts';
 
 const names = ['from', 'to', 'successors', 'crosswalk', 'anonymity', 'rules'];

@@ -17,7 +17,7 @@ const commands: readonly Listed[] = [
   {
     name: 'score',
     usage:
-      '--questionnaire <q.json> --offices <o.csv> --responses <r.json> [--anonymity <k>] [--seed <n>] [--draws <n>]',
+      '--wave <w.json> | --questionnaire <q.json> --offices <o.csv> --responses <r.json> [--anonymity <k>] [--seed <n>] [--draws <n>]',
     load: async () => (await import('./score.ts')).score,
   },
   {
@@ -117,8 +117,9 @@ function unknownCommand(typed: readonly string[], language: Language): string {
   return `${lead}\n${usage(language)}`;
 }
 
-function wrongUsage({ say }: CommandWorld, message: string): ExitCode {
-  say(message);
+function wrongUsage({ say, json, language }: CommandWorld, message: string): ExitCode {
+  const problem = new Refusal('malformed-request', { de: message, en: message });
+  say(json ? JSON.stringify(problemOf(problem, language)) : message);
   return 2;
 }
 

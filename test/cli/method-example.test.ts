@@ -9,8 +9,7 @@ const method = readFileSync('docs/method.md', 'utf8').replace(/\s+/g, ' ');
 const shown = (points: number) => formatPoints(points, 'de');
 
 async function printed(...words: string[]) {
-  const { code, stdout, stderr } = await runPegel([...words, '--json'], {});
-  expect(stderr).toBe('');
+  const { code, stdout } = await runPegel([...words, '--json'], {});
   expect(code).toBe(0);
   return JSON.parse(stdout);
 }
@@ -51,6 +50,18 @@ describe('the worked example of docs/method.md', () => {
     expect(method).toContain(`/ 90 = ${shown(city.byHeadcount)}.`);
     const [low, high] = city.interval;
     expect(method).toContain(`${shown(city.index)} (${shown(low)} bis ${shown(high)})`);
+  });
+
+  it('is scored from three files as from the one file of the wave', async () => {
+    const wave = await printed('score', '--wave', file('2025.json'));
+    expect(wave).toEqual(await score('responses.json'));
+  });
+
+  it('takes a wave either way, not both', async () => {
+    const words = ['score', '--wave', file('2025.json'), '--offices', file('offices.csv'), '--json'];
+    const { code, stdout, stderr } = await runPegel(words, {});
+    expect([code, stdout]).toEqual([2, '']);
+    expect(JSON.parse(stderr)).toMatchObject({ type: '/problems/malformed-request' });
   });
 
   it('says what pegel score computes for five people of one office', async () => {

@@ -1,20 +1,10 @@
-import { z } from 'zod';
 import type { ComparedWave } from '../../../reports/comparison/comparison.ts';
 import type { Rules } from '../../../surveys/scoring/rules.ts';
-import { parse } from '../../http/parse.ts';
-import { readJson, readPlan } from '../score/input-files.ts';
-import type { FileOffice } from '../score/read-offices.ts';
-import { type ResponseMode, readResponses } from '../score/read-responses.ts';
+import type { FileOffice } from '../files/read-offices.ts';
+import type { ResponseMode } from '../files/read-responses.ts';
+import { readWave } from '../files/read-wave.ts';
 import { type FileInput, scoreOffices } from '../score/score-files.ts';
 import { minGroupOf } from '../score/score-options.ts';
-import { inFile } from './in-file.ts';
-import { readOfficeList } from './office-list.ts';
-
-const waveFile = z.strictObject({
-  questionnaire: z.unknown(),
-  offices: z.unknown(),
-  responses: z.unknown(),
-});
 
 export interface WaveSettings {
   readonly rules: Rules;
@@ -37,14 +27,7 @@ export interface FileWave {
  * @throws Refusal naming the file and the place in it
  */
 export async function readWaveFile(path: string, settings: WaveSettings): Promise<FileWave> {
-  const json = await inFile({ path, member: '' }, async () => parse(waveFile, await readJson(path)));
-  const plan = await inFile({ path, member: 'questionnaire' }, () => readPlan(json.questionnaire));
-  const fields = plan.maturity.fields.map(({ id }) => id);
-  const offices = await inFile({ path, member: 'offices' }, () => readOfficeList(json.offices, fields));
-  const responses = await inFile({ path, member: 'responses' }, () =>
-    readResponses(json.responses, { offices, plan }),
-  );
-  return fileWave({ plan, rules: settings.rules, offices, responses }, settings);
+  return fileWave({ ...(await readWave(path)), rules: settings.rules }, settings);
 }
 
 /** Nothing here is drawn by chance: intervals are not compared. */

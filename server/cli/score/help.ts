@@ -9,6 +9,7 @@ const options: Text = {
   --responses <r.json>      Antworten: [{"office": "10", "mode": "official", "answers": {…}}]
                             viele Personen je Amt: [{"office": "20", "mode": "several", "respondent": "a", "answers": {…}}]
                             Eine Datei hat eine Befragungsart; respondent ist je Amt eindeutig.
+  --wave <w.json>           statt der drei: {"questionnaire", "offices", "responses"}, wie die Konsole eine Erhebung herausgibt
   --anonymity <k>           nur mode several: Ämter mit weniger als k Antworten bleiben geheim (üblich 5, mindestens 3)
   --seed <Zahl>             Startzahl des Zufalls, 0 bis 2147483647 (üblich 1): dieselbe Zahl, dasselbe Ergebnis
   --draws <Zahl>            Ziehungen für Intervalle und Plätze, 100 bis 100000 (üblich 2000)
@@ -26,6 +27,7 @@ Felder von --json. Kein Wert ist null, nie 0; Zahlen haben höchstens 6 Nachkomm
   --responses <r.json>      responses: [{"office": "10", "mode": "official", "answers": {…}}]
                             many people per office: [{"office": "20", "mode": "several", "respondent": "a", "answers": {…}}]
                             A file has one mode; respondent is unique in an office.
+  --wave <w.json>           instead of the three: {"questionnaire", "offices", "responses"}, as the console hands a wave out
   --anonymity <k>           mode several only: offices with fewer than k responses are kept secret (5 by default, at least 3)
   --seed <number>           what chance starts from, 0 to 2147483647 (1 by default): same number, same result
   --draws <number>          draws for intervals and ranks, 100 to 100000 (2000 by default)

@@ -2,8 +2,8 @@ import type { Plan } from '../../../surveys/plan/plan.ts';
 import type { OrganisationScore } from '../../../surveys/scoring/2026.1/organisation.ts';
 import type { Rules } from '../../../surveys/scoring/rules.ts';
 import type { OfficeFigures, Rank, Reliability } from '../../../surveys/scoring/score.ts';
-import type { FileOffice } from './read-offices.ts';
-import type { FileResponses } from './read-responses.ts';
+import type { FileOffice } from '../files/read-offices.ts';
+import type { FileResponses } from '../files/read-responses.ts';
 
 export interface ScoreSettings {
   /** What chance starts from; stored with the result. */

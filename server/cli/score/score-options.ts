@@ -2,8 +2,8 @@ import type { Language, Text } from '../../../surveys/plan/plan.ts';
 import { currentRules, type Rules, rulesOf } from '../../../surveys/scoring/rules.ts';
 import { Refusal } from '../../refusal.ts';
 import { UsageError } from '../command.ts';
+import type { ResponseMode } from '../files/read-responses.ts';
 import type { Options } from '../options.ts';
-import type { ResponseMode } from './read-responses.ts';
 
 interface Bounds {
   readonly least: number;

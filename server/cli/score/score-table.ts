@@ -1,7 +1,7 @@
 import { scoreCell } from '../../../reports/numbers/signs.ts';
 import type { Language, Plan, Text } from '../../../surveys/plan/plan.ts';
 import type { ScoreStatus } from '../../../surveys/scoring/score.ts';
-import type { FileOffice } from './read-offices.ts';
+import type { FileOffice } from '../files/read-offices.ts';
 import type { ScoreDocument } from './score-document.ts';
 import { hasIntervals, intervalCells, intervalText, rankText } from './table-cells.ts';
 

@@ -4,7 +4,7 @@ import { parse, pointerOf } from '../../http/parse.ts';
 import { line } from '../../http/shapes.ts';
 import { keptApostrophe } from '../../offices/text-marker.ts';
 import { Refusal, type RefusalError } from '../../refusal.ts';
-import { type FileOffice, readOffices } from '../score/read-offices.ts';
+import { type FileOffice, readOffices } from './read-offices.ts';
 
 const spaced = z.string().transform((names) => names.split(/\s+/).filter((name) => name !== ''));
 const officeList = z
