@@ -29,6 +29,7 @@ import { overviewRoutes } from './overview/overview.routes.ts';
 import { projectsRoutes } from './projects/projects.routes.ts';
 import { rankingRoutes } from './ranking/ranking.routes.ts';
 import { createRankingRuns } from './ranking/ranking-runs.ts';
+import { endSubmissions } from './responses/end-submissions.ts';
 import { finishSubmissionsJob } from './responses/finish-submissions.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
 import { resultsRoutes } from './results/results.routes.ts';
@@ -90,7 +91,13 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
     jobs: [
       closeDueWavesJob(waves),
       finishSubmissionsJob(sealingOf(stores)),
-      keepFiguresJob({ ...results, settled: createSettledWaves(), wake: shared.wake, signal }),
+      keepFiguresJob({
+        ...results,
+        settled: createSettledWaves(),
+        endSubmissions: (wave) => endSubmissions({ ...sealingOf(stores), store: stores.responses }, wave),
+        wake: shared.wake,
+        signal,
+      }),
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
       sendOwedMailsJob({
         ...mailing,
@@ -105,9 +112,9 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
 
 /** What an anonymous submission writes to, one after the other. */
 function sealingOf({ invitations, anonymousAnswers }: Stores) {
-  const { seal: sealInvitation, forgetKey, listSealed } = invitations;
+  const { seal: sealInvitation, forgetKey, unseal, listSealed } = invitations;
   const newKey = () => randomBytes(24).toString('hex');
-  return { newKey, anonymous: anonymousAnswers, sealInvitation, forgetKey, listSealed };
+  return { newKey, anonymous: anonymousAnswers, sealInvitation, forgetKey, unseal, listSealed };
 }
 
 interface SharedParts {

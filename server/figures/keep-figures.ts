@@ -1,4 +1,5 @@
 import { lastSubmission } from '../responses/last-submission.ts';
+import type { StartedWave } from '../waves/wave.ts';
 import type { FiguresDeps } from './figures-deps.ts';
 import { type MakeFigures, startFiguresThreads } from './figures-threads.ts';
 import { makeHere, officialRecord, type Scoring, scoringOf, severalRecord } from './make-figures.ts';
@@ -8,6 +9,8 @@ import { rulesOfWave } from './wave-rules.ts';
 
 export interface KeepFiguresDeps extends Omit<FiguresDeps, 'findWave'> {
   readonly settled: SettledWaves;
+  /** Mode several: after it nothing can be submitted in the closed wave any more. */
+  endSubmissions(wave: StartedWave): Promise<void>;
   /** Lets the jobs look for due work again. */
   wake(): void;
   /** Ends a run early. */
@@ -106,6 +109,7 @@ async function dueIn(deps: KeepFiguresDeps, scoring: Scoring, now: Date): Promis
   const { wave } = scoring;
   if (wave.mode === 'official') return dueInOfficial(deps, scoring);
   if (wave.state === 'open' || deps.settled.has(wave, now)) return [];
+  await deps.endSubmissions(wave);
   const due = await dueInSeveral(deps, scoring);
   if (due.length === 0) deps.settled.add(wave, now);
   return due;

@@ -18,7 +18,10 @@ export interface Invitation {
   readonly seenAt: Date | null;
   /** Of anonymous waves only: all that is known of a person's answers. */
   readonly submitted: boolean;
-  /** Key of anonymous answers while they are being put away; null before and after. It leaves the server never. */
+  /**
+   * Of mode several: a submission is under way; in an anonymous wave the key its answers are put away under. Null
+   * before and after. It leaves the server never.
+   */
   readonly sealing: string | null;
   readonly createdAt: Date;
 }

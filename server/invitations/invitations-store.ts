@@ -28,14 +28,24 @@ export interface InvitationsStore {
   resend(seen: Invitation, change: Resending): Promise<Invitation | null>;
   /** Null when there is none or its link ended before. */
   revoke(id: string, revokedAt: Date): Promise<Invitation | null>;
-  /** Gives the person's answers a key, once; null when they have one, were submitted, or the link ended. */
+  /** Marks a submission as under way and gives it a key, once; null when they have one, were submitted, or the link ended. */
   seal(id: string, key: string): Promise<Invitation | null>;
   /** The answers lie under the key: from now on only "submitted" is known, and the key is forgotten. */
   forgetKey(id: string, key: string): Promise<void>;
+  /** Nothing was submitted under the key and nothing will be. */
+  unseal(id: string, key: string): Promise<void>;
   /** Of an anonymous wave: how many have submitted, by office id. */
   submittedCounts(waveId: string): Promise<ReadonlyMap<string, number>>;
-  /** Those between the two, of all waves. */
-  listSealed(): Promise<readonly { readonly id: string; readonly key: string }[]>;
+  /** Those under way, of all waves. */
+  listSealed(): Promise<readonly SealedInvitation[]>;
+}
+
+/** A submission that is under way, or was stopped. */
+export interface SealedInvitation {
+  readonly id: string;
+  readonly waveId: string;
+  readonly officeId: string;
+  readonly key: string;
 }
 
 const chunkSize = 500;
@@ -132,6 +142,9 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
       const sealed = { _id: id, sealing: key };
       await model.updateOne(sealed, { $set: { submitted: true }, $unset: { sealing: 1 } });
     },
+    async unseal(id, key) {
+      await model.updateOne({ _id: id, sealing: key }, { $unset: { sealing: 1 } });
+    },
     async submittedCounts(waveId) {
       const documents = await model
         .find({ waveId, submitted: true }, { officeId: 1, _id: 0 })
@@ -142,9 +155,11 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
     },
     async listSealed() {
       const documents = await model
-        .find({ sealing: mongoose.trusted({ $gt: '' }) }, { sealing: 1 })
-        .lean<Pick<InvitationDocument, '_id' | 'sealing'>[]>();
-      return documents.flatMap(({ _id: id, sealing: key }) => (typeof key === 'string' ? [{ id, key }] : []));
+        .find({ sealing: mongoose.trusted({ $gt: '' }) }, { waveId: 1, officeId: 1, sealing: 1 })
+        .lean<Pick<InvitationDocument, '_id' | 'waveId' | 'officeId' | 'sealing'>[]>();
+      return documents.flatMap(({ _id: id, waveId, officeId, sealing: key }) =>
+        typeof key === 'string' ? [{ id, waveId, officeId, key }] : [],
+      );
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Answers } from '../../surveys/answers/answer.ts';
-import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { ignoreDuplicates, isDuplicateKey } from '../store/duplicate-key.ts';
 import { fromStoredNames, toStoredNames } from '../store/field-names.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 
@@ -16,9 +16,12 @@ export interface AnonymousAnswers {
 }
 
 export interface AnonymousAnswersStore {
-  /** False: there are answers under this key. */
+  /** False: there are answers under this key, or it was ended. */
   insert(answers: AnonymousAnswers): Promise<boolean>;
-  find(key: string): Promise<AnonymousAnswers | null>;
+  /** From now on no answers can be inserted under this key, unless there are some. The mark stays for ever. */
+  end(key: string): Promise<void>;
+  /** `ended`: there are no answers under this key and there never will be. */
+  find(key: string): Promise<AnonymousAnswers | 'ended' | null>;
   /** In the order of the keys, which is none. */
   ofOffice(waveId: string, officeId: string): Promise<readonly AnonymousAnswers[]>;
 }
@@ -31,15 +34,16 @@ interface StoredAnswers {
   answers: Answers;
 }
 
-const text = { type: String, required: true } as const;
+/** An ended key has nothing but itself, so no search by wave or office finds it. */
+type Stored = StoredAnswers | { _id: string };
 
-const schema = new Schema<StoredAnswers>(
+const schema = new Schema<Stored>(
   {
-    _id: text,
-    waveId: text,
-    officeId: text,
-    date: text,
-    answers: { type: Schema.Types.Mixed, required: true },
+    _id: { type: String, required: true },
+    waveId: String,
+    officeId: String,
+    date: String,
+    answers: Schema.Types.Mixed,
   },
   { ...schemaOptions, collection: 'anonymousAnswers' },
 );
@@ -50,7 +54,7 @@ function toAnswers({ _id, answers, ...stored }: StoredAnswers): AnonymousAnswers
 }
 
 export function createAnonymousAnswersStore(connection: Connection): AnonymousAnswersStore {
-  const model = connection.model<StoredAnswers>('AnonymousAnswers', schema);
+  const model = connection.model<Stored>('AnonymousAnswers', schema);
   return {
     async insert({ key, answers, ...others }) {
       try {
@@ -61,9 +65,13 @@ export function createAnonymousAnswersStore(connection: Connection): AnonymousAn
         throw fault;
       }
     },
+    async end(key) {
+      await model.create({ _id: key }).catch(ignoreDuplicates);
+    },
     async find(key) {
-      const stored = await model.findOne({ _id: key }).lean<StoredAnswers>();
-      return stored === null ? null : toAnswers(stored);
+      const stored = await model.findOne({ _id: key }).lean<Stored>();
+      if (stored === null) return null;
+      return 'answers' in stored ? toAnswers(stored) : 'ended';
     },
     async ofOffice(waveId, officeId) {
       const found = await model.find({ waveId, officeId }).sort({ _id: 1 }).lean<StoredAnswers[]>();

@@ -23,8 +23,15 @@ function questionnaireOf(deps: ResponsesDeps, { wave }: OpenedLink): CatalogEntr
   return entry;
 }
 
+/** Who answers where. */
+export interface Answering {
+  readonly wave: Pick<OpenedLink['wave'], 'id' | 'mode'>;
+  readonly office: { readonly officeId: string };
+  readonly invitation: { readonly id: string };
+}
+
 /** Whose response it is: the office's in mode official, the person's own in mode several. */
-export function answeringId({ wave, office, invitation }: OpenedLink): string {
+export function answeringId({ wave, office, invitation }: Answering): string {
   return wave.mode === 'official' ? office.officeId : invitation.id;
 }
 

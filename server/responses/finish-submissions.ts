@@ -1,10 +1,25 @@
+import type { SealedInvitation } from '../invitations/invitations-store.ts';
 import type { Job } from '../jobs/job.ts';
-import type { AnonymousAnswersStore } from './anonymous-answers-store.ts';
+import type { AnonymousAnswers } from './anonymous-answers-store.ts';
+import type { ResponsesDeps } from './responses-deps.ts';
 
-export interface FinishDeps {
-  readonly anonymous: Pick<AnonymousAnswersStore, 'find'>;
-  listSealed(): Promise<readonly { readonly id: string; readonly key: string }[]>;
-  forgetKey(invitationId: string, key: string): Promise<void>;
+export interface SettleDeps extends Pick<ResponsesDeps, 'forgetKey' | 'unseal'> {
+  readonly anonymous: Pick<ResponsesDeps['anonymous'], 'find'>;
+}
+
+export interface FinishDeps extends SettleDeps {
+  listSealed(): Promise<readonly SealedInvitation[]>;
+}
+
+/** What lies under the key of a submission decides what is known of the invitation; nothing there: the key stays. */
+export async function settleSubmission(
+  deps: SettleDeps,
+  { id, key }: Pick<SealedInvitation, 'id' | 'key'>,
+): Promise<AnonymousAnswers | 'ended' | null> {
+  const kept = await deps.anonymous.find(key);
+  if (kept === 'ended') await deps.unseal(id, key);
+  else if (kept !== null) await deps.forgetKey(id, key);
+  return kept;
 }
 
 /**
@@ -12,9 +27,7 @@ export interface FinishDeps {
  * invitation forgets their key. Without answers it stays as it is, and the person can send again.
  */
 export async function finishSubmissions(deps: FinishDeps): Promise<void> {
-  for (const { id, key } of await deps.listSealed()) {
-    if ((await deps.anonymous.find(key)) !== null) await deps.forgetKey(id, key);
-  }
+  for (const sealed of await deps.listSealed()) await settleSubmission(deps, sealed);
 }
 
 /** The job of the ticker. */

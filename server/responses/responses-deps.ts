@@ -1,6 +1,6 @@
 import type { Invitation } from '../invitations/invitation.ts';
 import type { Catalog } from '../questionnaires/catalog.ts';
-import type { AskedOffice, StartedWave } from '../waves/wave.ts';
+import type { AskedOffice, StartedWave, Wave } from '../waves/wave.ts';
 import type { AnonymousAnswersStore } from './anonymous-answers-store.ts';
 import type { Submission } from './response.ts';
 import type { ResponseStore } from './response-store.ts';
@@ -20,12 +20,13 @@ export interface ScoreRecord {
 
 export interface ResponsesDeps {
   readonly store: ResponseStore;
-  readonly anonymous: Pick<AnonymousAnswersStore, 'insert' | 'find'>;
+  readonly anonymous: Pick<AnonymousAnswersStore, 'insert' | 'end' | 'find'>;
   readonly now: () => Date;
   readonly timeZone: string;
   readonly catalog: Catalog;
   /** Refuses unknown, replaced and revoked links; does not look at the deadline. */
   openLink(link: string): Promise<OpenedLink>;
+  findWave(id: string): Promise<Wave | null>;
   findInvitation(id: string): Promise<Invitation | null>;
   markSeen(invitationId: string, now: Date): Promise<void>;
   /** A random key of 128 bits or more, without a time in it. */
@@ -34,6 +35,8 @@ export interface ResponsesDeps {
   sealInvitation(invitationId: string, key: string): Promise<Invitation | null>;
   /** From now on only "submitted" is known of the invitation. */
   forgetKey(invitationId: string, key: string): Promise<void>;
+  /** The invitation is as it was before it got the key. */
+  unseal(invitationId: string, key: string): Promise<void>;
   readCity(): Promise<{
     readonly city: string;
     readonly contact: { readonly name: string; readonly phone: string; readonly email: string };

@@ -1,12 +1,12 @@
 import { answeredShare } from '../../surveys/plan/visible.ts';
 import { isAnonymous } from '../waves/is-anonymous.ts';
-import { answeringId, type Entered, enterResponse } from './enter-response.ts';
+import { type Answering, answeringId, type Entered, enterResponse } from './enter-response.ts';
 import { lastSubmission } from './last-submission.ts';
 import { makeReceipt } from './make-receipt.ts';
 import { answersOf, type Change, type Merged, mergeChanges } from './merge-changes.ts';
 import type { Draft, Response } from './response.ts';
 import { alreadySubmitted, namedTwice, noAnonymousDraft, tooBusy } from './response-refusals.ts';
-import { responseId } from './response-store.ts';
+import { type ResponseStore, responseId } from './response-store.ts';
 import type { SaveAnswersRequest, SaveAnswersResponse } from './responses.wire.ts';
 import type { ResponsesDeps } from './responses-deps.ts';
 
@@ -37,7 +37,7 @@ function checkedSave({ entry }: Entered, { changes }: SaveAnswersRequest): Check
 }
 
 /** A response as it was before anybody wrote to it. */
-export function blankDraft(entered: Entered): Draft {
+export function blankDraft(entered: Answering): Draft {
   const { wave, office, invitation } = entered;
   const blank = { draft: {}, savedAt: null, answered: 0, revision: 0, state: 'draft' } as const;
   return {
@@ -55,7 +55,11 @@ export async function readAgain(deps: ResponsesDeps, entered: Entered): Promise<
 }
 
 /** One guarded write: it happens only if nobody wrote since `before` was read. */
-export function writeResponse(deps: ResponsesDeps, before: Response, after: Response): Promise<boolean> {
+export function writeResponse(
+  deps: { readonly store: Pick<ResponseStore, 'insert' | 'replace'> },
+  before: Response,
+  after: Response,
+): Promise<boolean> {
   return before.revision === 0 ? deps.store.insert(after) : deps.store.replace(after, before.revision);
 }
 

@@ -6,11 +6,12 @@ import { makeReceipt } from './make-receipt.ts';
 import { draftOf, unseenKeys } from './merge-changes.ts';
 import { receiptCode } from './receipt-code.ts';
 import type { Response, Submission, Submitted } from './response.ts';
-import { alreadySubmitted, changedElsewhere, incomplete, tooBusy } from './response-refusals.ts';
+import { alreadySubmitted, changedElsewhere, incomplete, tooBusy, waveIsOver } from './response-refusals.ts';
 import type { Receipt, SubmitRequest } from './responses.wire.ts';
 import type { ResponsesDeps } from './responses-deps.ts';
 import { isSame } from './same-answer.ts';
 import { blankDraft, readAgain, writeAttempts, writeResponse } from './save-answers.ts';
+import { sealSubmission } from './seal-submission.ts';
 import { seenByQuestion } from './seen-by-question.ts';
 import { submitAnonymously } from './submit-anonymously.ts';
 
@@ -73,6 +74,24 @@ async function recordScore(
 }
 
 /**
+ * In mode several nobody may submit after the figures of the closed wave were made, so the write is marked first; the
+ * mark stays until it was made, or the wave has ended.
+ */
+async function writeSubmitted(
+  deps: ResponsesDeps,
+  entered: Entered,
+  { before, after }: { readonly before: Response; readonly after: Submitted },
+): Promise<boolean> {
+  const { wave, invitation } = entered;
+  if (wave.mode === 'official') return writeResponse(deps, before, after);
+  const { key, open } = await sealSubmission(deps, entered);
+  if (!open) throw await waveIsOver(deps, wave);
+  const isWritten = await writeResponse(deps, before, after);
+  if (isWritten) await deps.unseal(invitation.id, key);
+  return isWritten;
+}
+
+/**
  * Submits the answers of an office or of one person: checked, scored, and both stored in one guarded write. Sent twice, even at the
  * same moment, they are submitted once and give the same receipt.
  */
@@ -88,7 +107,7 @@ export async function submitAnswers(deps: ResponsesDeps, command: SubmitAnswersC
     const unseen = unseenKeys(before.draft, seen);
     if (unseen.length > 0) throw changedElsewhere(before.draft, unseen);
     const submission = submissionOf(entered, answers, deps.now());
-    if (await writeResponse(deps, before, submitted(before, submission))) {
+    if (await writeSubmitted(deps, entered, { before, after: submitted(before, submission) })) {
       await recordScore(deps, entered, submission);
       return makeReceipt(deps, entry, submission);
     }

@@ -28,11 +28,13 @@ export async function answeringDeps(
     timeZone: 'Europe/Berlin',
     catalog: await loadCatalog(catalogFolder()),
     openLink: (link) => openLink(linking, link),
+    findWave: stores.waves.find,
     findInvitation: invitations.find,
     markSeen: invitations.markSeen,
     newKey: () => randomBytes(24).toString('hex'),
     sealInvitation: invitations.seal,
     forgetKey: invitations.forgetKey,
+    unseal: invitations.unseal,
     readCity: settings.readCity,
     recordScore: async () => undefined,
   };

@@ -65,6 +65,7 @@ async function parts() {
       submissionCounts: async () => new Map<string, number>(),
       answersOf: async () => [],
       settled: createSettledWaves(),
+      endSubmissions: async () => {},
       wake: () => {},
       signal: new AbortController().signal,
     },

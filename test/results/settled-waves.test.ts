@@ -51,6 +51,7 @@ async function closedWave(id: string, people: number) {
       return new Map([['o1', state.people]]);
     },
     answersOf: async () => Array.from({ length: state.people }, (_, person) => answersAt(person)),
+    endSubmissions: async () => {},
     wake: () => {},
     signal: new AbortController().signal,
   };
