@@ -1,14 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addOffice, linkTo, waveOver } from '../builders/wave.ts';
-import {
-  checkAxe,
-  describeWithBrowser,
-  launchBrowser,
-  scrollsSideways,
-  watchFaults,
-} from '../harness/browser.ts';
-import { type Agent, officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { describeWithBrowser, launchBrowser, watchFaults } from '../harness/browser.ts';
+import { checkUsable, signIn } from '../harness/console-page.ts';
+import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
 import { allAt, personWith } from '../responses/asked-offices.ts';
 
 const codes = ['10', '20', '30', '40', '50', '60', '65'];
@@ -37,9 +32,7 @@ describeWithBrowser('The page that compares two waves', () => {
     page.setDefaultTimeout(30_000);
     faults = watchFaults(page, pegel.url);
     await page.goto(`${pegel.url}/anmelden`);
-    await page.getByLabel('E-Mail').fill(officerAccount.email);
-    await page.getByLabel('Passwort').fill(officerAccount.password);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await signIn(page);
     await page.waitForURL(`${pegel.url}/`);
   });
   afterAll(async () => {
@@ -72,20 +65,13 @@ describeWithBrowser('The page that compares two waves', () => {
   };
   const comparison = () => open(`/ergebnisse/${after}/vergleich/${before}`, /Punkte mehr/);
 
-  /** axe finds nothing, and at 320 px nothing scrolls sideways. */
-  async function findNoFault(): Promise<void> {
-    expect(await checkAxe(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await checkAxe(page)).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
+  const usable = () => checkUsable(page);
 
   it('teaches what it will show while there is one wave', async () => {
     await open(`/ergebnisse/${before}/vergleich`, /Noch gibt es nichts zu vergleichen/);
     await page.getByText('Ab der zweiten Erhebung').waitFor();
     await page.getByRole('link', { name: 'Nächste Erhebung anlegen' }).waitFor();
-    await findNoFault();
+    await usable();
     pegel.clock.set('2026-09-15T08:00:00Z');
     after = await answeredWave('Stand 2026', '2026-10-16', (code) => (code === '10' ? 1 : 2));
   });
@@ -102,7 +88,7 @@ describeWithBrowser('The page that compares two waves', () => {
   it.each(['light', 'dark'] as const)('is free of barriers (%s)', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await comparison();
-    await findNoFault();
+    await usable();
   });
 
   it('shows change and verdict of every dimension, what the change consists of, and the test', async () => {
@@ -132,7 +118,7 @@ describeWithBrowser('The page that compares two waves', () => {
     const said = await dialog.innerText();
     expect(said).toContain('stand 20 Amt 20 2025 bei 25,0 und 2026 bei 50,0 Punkten');
     expect(said).toMatch(/das ist eine Vereinbarung/i);
-    await findNoFault();
+    await usable();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
@@ -144,7 +130,7 @@ describeWithBrowser('The page that compares two waves', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('table', { name: /Fragen von 20 Amt 20/ }).waitFor();
     expect(await opener.getAttribute('aria-expanded')).toBe('true');
-    await findNoFault();
+    await usable();
     await page.getByRole('button', { name: 'gleiche Fragen' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/sortiert=gleich/);
@@ -168,7 +154,7 @@ describeWithBrowser('The page that compares two waves', () => {
     await alert.getByText(/Zeile 2, share: Die Anteile von „65“ ergeben zusammen 0,7/).waitFor();
     await alert.getByText(/Zeile 3, from: Das Amt „99“/).waitFor();
     expect(await field.inputValue()).toContain('65;60;0,7');
-    await findNoFault();
+    await usable();
   });
 
   it('takes over what became of an office, removes it, and takes that back', async () => {
@@ -177,7 +163,7 @@ describeWithBrowser('The page that compares two waves', () => {
     await page.getByRole('button', { name: 'Zuordnung übernehmen' }).click();
     await page.getByText('1 Zeile übernommen.').waitFor();
     await page.getByText('65 Amt 65 ist in 60 Amt 60 aufgegangen, anteilig übernommen').waitFor();
-    await findNoFault();
+    await usable();
     await page.getByRole('button', { name: 'Zuordnung entfernen' }).click();
     await page.getByText('Die Zuordnung ist entfernt.').waitFor();
     await page.getByText(/65 Amt 65 gibt es in der neueren Erhebung nicht/).waitFor();
@@ -196,7 +182,7 @@ describeWithBrowser('The page that compares two waves', () => {
     await officer.post(`/api/waves/${body.id}/open`).send({ revision: body.revision }).expect(200);
     await open(`/ergebnisse/${body.id}/vergleich/${before}`, /lassen sich nicht vergleichen/);
     await page.getByText(/„Viele Stimmen“ läuft noch/).waitFor();
-    await findNoFault();
+    await usable();
     await page.getByRole('link', { name: 'Zu den Ergebnissen' }).waitFor();
   });
 

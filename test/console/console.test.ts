@@ -5,10 +5,10 @@ import {
   checkAxe,
   describeWithBrowser,
   launchBrowser,
-  scrollsSideways,
   watchFaults,
 } from '../harness/browser.ts';
 import { buildOnce } from '../harness/build-once.ts';
+import { checkUsable, signIn } from '../harness/console-page.ts';
 import { officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
 
 const officesFile = [
@@ -47,14 +47,7 @@ describeWithBrowser('The console', () => {
     await page.locator('h1', { hasText: expected }).waitFor();
   };
 
-  /** The page as it stands is usable for everybody: axe finds nothing, and at 320 px nothing scrolls sideways. */
-  const usable = async () => {
-    expect(await checkAxe(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await checkAxe(page)).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
+  const usable = () => checkUsable(page);
 
   it('says at the sign-in that Pegel has to be set up first', async () => {
     await open('/', /noch nicht eingerichtet/);
@@ -239,9 +232,7 @@ describeWithBrowser('The console', () => {
     await open('/einrichten/verbraucht', /Pegel ist bereits eingerichtet/);
     await usable();
     await open('/frageboegen', /Anmelden/);
-    await page.getByLabel('E-Mail').fill(officerAccount.email);
-    await page.getByLabel('Passwort').fill(officerAccount.password);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await signIn(page);
     await page.locator('h1', { hasText: '1 Fragebogen' }).waitFor();
     expect(await heading()).toContain('1 Fragebogen');
   });

@@ -1,16 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addOffice, linkTo, waveOver } from '../builders/wave.ts';
-import {
-  browserPath,
-  checkAxe,
-  describeWithBrowser,
-  launchBrowser,
-  scrollsSideways,
-  watchFaults,
-} from '../harness/browser.ts';
+import { browserPath, describeWithBrowser, launchBrowser, watchFaults } from '../harness/browser.ts';
 import { buildOnce } from '../harness/build-once.ts';
-import { type Agent, officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { checkUsable, signIn } from '../harness/console-page.ts';
+import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
 import { allAt, personWith } from '../responses/asked-offices.ts';
 
 const levels: Readonly<Record<string, number>> = { '10': 3, '20': 1, '30': 2 };
@@ -64,9 +58,7 @@ describeWithBrowser('The views of a wave', () => {
     page.setDefaultTimeout(15_000);
     faults = watchFaults(page, pegel.url);
     await page.goto(`${pegel.url}/ergebnisse/${waveId}`);
-    await page.getByLabel('E-Mail').fill(officerAccount.email);
-    await page.getByLabel('Passwort').fill(officerAccount.password);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await signIn(page);
     await page.locator('.heatmap').waitFor();
   });
 
@@ -75,13 +67,7 @@ describeWithBrowser('The views of a wave', () => {
     await pegel?.stop();
   });
 
-  const usable = async () => {
-    expect(await checkAxe(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await checkAxe(page)).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
+  const usable = () => checkUsable(page);
 
   it('offer everything to download in one place', async () => {
     await page.getByText('Herunterladen').click();

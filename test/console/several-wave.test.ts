@@ -2,16 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emailOf } from '../builders/several.ts';
 import { addOffice, linkTo } from '../builders/wave.ts';
-import {
-  browserPath,
-  checkAxe,
-  describeWithBrowser,
-  launchBrowser,
-  scrollsSideways,
-  watchFaults,
-} from '../harness/browser.ts';
+import { browserPath, describeWithBrowser, launchBrowser, watchFaults } from '../harness/browser.ts';
 import { buildOnce } from '../harness/build-once.ts';
-import { officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { checkUsable, signIn } from '../harness/console-page.ts';
+import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';
 import { allAt, personWith } from '../responses/asked-offices.ts';
 
 /** People by office; those of office 40 are too few to be shown. */
@@ -39,9 +33,7 @@ describeWithBrowser('A wave that many people answer', () => {
     page.setDefaultTimeout(15_000);
     faults = watchFaults(page, pegel.url);
     await page.goto(`${pegel.url}/erhebungen/neu`);
-    await page.getByLabel('E-Mail').fill(officerAccount.email);
-    await page.getByLabel('Passwort').fill(officerAccount.password);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await signIn(page);
     await page.locator('h1', { hasText: 'Neue Erhebung' }).waitFor();
   });
 
@@ -50,13 +42,7 @@ describeWithBrowser('A wave that many people answer', () => {
     await pegel?.stop();
   });
 
-  const usable = async () => {
-    expect(await checkAxe(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await checkAxe(page)).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
+  const usable = () => checkUsable(page);
 
   const openResults = async (query = '') => {
     await page.goto(`${pegel.url}/ergebnisse/${waveId}${query}`);

@@ -5,20 +5,20 @@ import { intervalWords, type ShownDimension } from './shown-score.ts';
 
 const width = 200;
 
+interface Bar {
+  readonly score: ShownDimension;
+  /** Points 0–100 of the city; null: none. */
+  readonly city: number | null;
+  /** Points 0–100; null: none. */
+  readonly target: number | null;
+}
+
 function xOf(value: number): number {
   return (value / 100) * width;
 }
 
 /** The office's points as a bar, the city as a stroke, the target as a diamond, and dotted what open answers could still change. */
-export function DimensionBar({
-  score,
-  city,
-  target,
-}: {
-  score: ShownDimension;
-  city: number | null;
-  target: number | null;
-}) {
+export function DimensionBar({ score, city, target }: Bar) {
   const open = score.low !== null && score.high !== null && score.high - score.low > 0.05;
   return (
     <svg
@@ -57,15 +57,7 @@ function Doubt({ interval: [low, high] }: { interval: Interval }) {
   return <path class="dimension-bar__doubt" d={`M${from} 18v4M${from} 20H${to}M${to} 18v4`} />;
 }
 
-function words({
-  score,
-  city,
-  target,
-}: {
-  score: ShownDimension;
-  city: number | null;
-  target: number | null;
-}): string {
+function words({ score, city, target }: Bar): string {
   const own = score.score === null ? t('bar.none') : t('bar.own', { points: points(score.score) });
   const mean = city === null ? '' : t('bar.city', { points: points(city) });
   const open = score.low !== null && score.high !== null && score.high > score.low;
