@@ -54,7 +54,7 @@ function factsOf({ t, data, language, progress }: Answering): readonly Fact[] {
     [t.howLong, t.howLongText(progress.minutes, progress.pages.length)],
     [t.pause, t.pauseText],
     [t.together, t.togetherText],
-    [t.whoSees, t.whoSeesText],
+    [t.whoSees, t.whoSeesText(data.several?.minGroup ?? 1)],
     ...anonymousFacts({ t, data }),
     [t.deadline, t.deadlineText(longDate(data.wave.deadline, language))],
   ];

@@ -32,7 +32,7 @@ export const english: Texts = {
   togetherText:
     'Yes. Your office gives one joint answer. Colleagues who have a link too see and complete the same questionnaire.',
   whoSees: 'Who sees the answers?',
-  whoSeesText:
+  whoSeesText: () =>
     'The digitalisation officer sees the answers and the scores of your office. Others see results only, no answers.',
   anonymousTitle: 'What is anonymous?',
   anonymousText: (people) =>

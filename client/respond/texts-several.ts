@@ -13,8 +13,8 @@ const oneself: Readonly<Record<Language, Partial<Texts>>> = {
     together: 'Antworten wir gemeinsam?',
     togetherText:
       'Nein, Sie antworten für sich. Andere im Amt haben einen eigenen Link und einen eigenen Fragebogen.',
-    whoSeesText:
-      'Die oder der Digitalisierungsbeauftragte sieht nach dem Ende der Erhebung, was Ihr Amt zusammen geantwortet hat. Ihre Antworten werden mit Ihrem Namen gespeichert.',
+    whoSeesText: (people) =>
+      `Ihre Antworten werden mit Ihrem Namen gespeichert. Die oder der Digitalisierungsbeauftragte sieht nach dem Ende der Erhebung, was Ihr Amt zusammen geantwortet hat, und kann die Antwortbögen Ihres Amtes ohne Namen, Zeitpunkt und freie Texte herunterladen. Beides nur, wenn mindestens ${people} Personen geantwortet haben.`,
     conflictTitle: 'Hier wurde mit Ihrem Link inzwischen etwas anderes geantwortet',
     theirs: 'Andere Antwort',
     changedElsewhere:
@@ -31,8 +31,8 @@ const oneself: Readonly<Record<Language, Partial<Texts>>> = {
     together: 'Do we answer together?',
     togetherText:
       'No, you answer for yourself. Others in the office have a link and a questionnaire of their own.',
-    whoSeesText:
-      'After the survey has ended, the digitalisation officer sees what your office answered together. Your answers are stored with your name.',
+    whoSeesText: (people) =>
+      `Your answers are stored with your name. After the survey has ended, the digitalisation officer sees what your office answered together, and can download the answer sheets of your office without names, times and free texts. Both only if at least ${people} people have answered.`,
     conflictTitle: 'A different answer was given through your link in the meantime',
     theirs: 'Other answer',
     changedElsewhere:
@@ -49,8 +49,8 @@ const anonymous: Readonly<Record<Language, Partial<Texts>>> = {
   de: {
     pauseText:
       'Ja. Bis zum Absenden bleiben Ihre Antworten nur auf diesem Gerät. Öffnen Sie denselben Link später hier und im selben Browser.',
-    whoSeesText:
-      'Niemand sieht, welche Antworten von Ihnen sind. Nach dem Ende der Erhebung zeigen wir nur, was Ihr Amt zusammen geantwortet hat.',
+    whoSeesText: (people) =>
+      `Bei Ihren Antworten steht nicht, von wem sie sind. Die oder der Digitalisierungsbeauftragte sieht nach dem Ende der Erhebung, was Ihr Amt zusammen geantwortet hat, und kann die Antwortbögen Ihres Amtes ohne Namen, Zeitpunkt und freie Texte herunterladen. Beides nur, wenn mindestens ${people} Personen geantwortet haben.`,
     connectedAgain: 'Wieder verbunden.',
     brokenText:
       'Ihre Antworten bleiben auf diesem Gerät. Bitte versuchen Sie es in einigen Minuten noch einmal.',
@@ -66,8 +66,8 @@ const anonymous: Readonly<Record<Language, Partial<Texts>>> = {
   en: {
     pauseText:
       'Yes. Until you submit, your answers stay on this device only. Open the same link here later, in the same browser.',
-    whoSeesText:
-      'Nobody sees which answers are yours. After the survey has ended, we only show what your office answered together.',
+    whoSeesText: (people) =>
+      `Your answers do not say whose they are. After the survey has ended, the digitalisation officer sees what your office answered together, and can download the answer sheets of your office without names, times and free texts. Both only if at least ${people} people have answered.`,
     connectedAgain: 'Connected again.',
     brokenText: 'Your answers stay on this device. Please try again in a few minutes.',
     confirmText: () =>

@@ -35,7 +35,7 @@ const german = {
   togetherText:
     'Ja. Ihr Amt gibt eine gemeinsame Antwort. Wer im Amt ebenfalls einen Link hat, sieht und ergänzt denselben Fragebogen.',
   whoSees: 'Wer sieht die Antworten?',
-  whoSeesText:
+  whoSeesText: (_people: number) =>
     'Die oder der Digitalisierungsbeauftragte sieht die Antworten und die Punktwerte Ihres Amtes. Andere sehen nur Ergebnisse, keine Antworten.',
   anonymousTitle: 'Was ist anonym?',
   anonymousText: (people: number) =>

@@ -25,3 +25,11 @@ export interface Invitation {
   readonly sealing: string | null;
   readonly createdAt: Date;
 }
+
+/** A submission that is under way, or was stopped. */
+export interface SealedInvitation {
+  readonly id: string;
+  readonly waveId: string;
+  readonly officeId: string;
+  readonly key: string;
+}

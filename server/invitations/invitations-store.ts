@@ -1,7 +1,7 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
 import { ignoreDuplicates } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
-import type { Invitation } from './invitation.ts';
+import type { Invitation, SealedInvitation } from './invitation.ts';
 
 interface InvitationDocument extends Omit<Invitation, 'id' | 'submitted' | 'sealing'> {
   readonly _id: string;
@@ -38,14 +38,6 @@ export interface InvitationsStore {
   submittedCounts(waveId: string): Promise<ReadonlyMap<string, number>>;
   /** Those under way, of all waves. */
   listSealed(): Promise<readonly SealedInvitation[]>;
-}
-
-/** A submission that is under way, or was stopped. */
-export interface SealedInvitation {
-  readonly id: string;
-  readonly waveId: string;
-  readonly officeId: string;
-  readonly key: string;
 }
 
 const chunkSize = 500;

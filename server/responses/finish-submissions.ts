@@ -1,4 +1,4 @@
-import type { SealedInvitation } from '../invitations/invitations-store.ts';
+import type { SealedInvitation } from '../invitations/invitation.ts';
 import type { Job } from '../jobs/job.ts';
 import type { AnonymousAnswers } from './anonymous-answers-store.ts';
 import type { ResponsesDeps } from './responses-deps.ts';

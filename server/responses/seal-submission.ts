@@ -2,7 +2,7 @@ import type { Invitation } from '../invitations/invitation.ts';
 import { waveIsOpenAt } from '../waves/deadline.ts';
 import { anonymousReceipt } from './anonymous-receipt.ts';
 import type { Entered } from './enter-response.ts';
-import { alreadySubmitted, tooBusy } from './response-refusals.ts';
+import { alreadySubmitted } from './response-refusals.ts';
 import type { ResponsesDeps } from './responses-deps.ts';
 
 /** A submission that the end of the wave waits for, or ends. */
@@ -16,15 +16,16 @@ export interface Sealed {
 /**
  * Marks the submission as under way, with a new key or the one that an interrupted submission left, and then reads the
  * wave again. Whoever ends a closed wave either finds the mark, or the submission finds the wave closed.
+ * Null: another request of the person has just finished, or the link has ended.
  */
 export async function sealSubmission(
   deps: ResponsesDeps,
   { wave, invitation }: Pick<Entered, 'wave' | 'invitation'>,
-): Promise<Sealed> {
+): Promise<Sealed | null> {
   const sealed =
     (await deps.sealInvitation(invitation.id, deps.newKey())) ?? (await deps.findInvitation(invitation.id));
   if (sealed?.submitted) throw alreadySubmitted(anonymousReceipt(sealed), wave);
-  if (sealed === null || sealed.sealing === null) throw tooBusy();
+  if (sealed === null || sealed.sealing === null) return null;
   const now = await deps.findWave(wave.id);
   const open = now !== null && waveIsOpenAt(now, deps.now(), deps.timeZone);
   return { invitation: sealed, key: sealed.sealing, open };

@@ -3,7 +3,7 @@ import { localDateOf } from '../waves/deadline.ts';
 import { anonymousReceipt } from './anonymous-receipt.ts';
 import type { Entered } from './enter-response.ts';
 import { settleSubmission } from './finish-submissions.ts';
-import { alreadySubmitted, waveIsOver } from './response-refusals.ts';
+import { alreadySubmitted, tooBusy, waveIsOver } from './response-refusals.ts';
 import type { Receipt } from './responses.wire.ts';
 import type { ResponsesDeps } from './responses-deps.ts';
 import { isSame } from './same-answer.ts';
@@ -22,7 +22,9 @@ export async function submitAnonymously(
   answers: Answers,
 ): Promise<Receipt> {
   const { wave, office } = entered;
-  const { invitation, key, open } = await sealSubmission(deps, entered);
+  const sealed = await sealSubmission(deps, entered);
+  if (sealed === null) throw tooBusy();
+  const { invitation, key, open } = sealed;
   const { id } = invitation;
   const receipt = anonymousReceipt(invitation);
   const date = localDateOf(deps.now(), deps.timeZone);

@@ -84,10 +84,11 @@ async function writeSubmitted(
 ): Promise<boolean> {
   const { wave, invitation } = entered;
   if (wave.mode === 'official') return writeResponse(deps, before, after);
-  const { key, open } = await sealSubmission(deps, entered);
-  if (!open) throw await waveIsOver(deps, wave);
+  const sealed = await sealSubmission(deps, entered);
+  if (sealed === null) return false;
+  if (!sealed.open) throw await waveIsOver(deps, wave);
   const isWritten = await writeResponse(deps, before, after);
-  if (isWritten) await deps.unseal(invitation.id, key);
+  if (isWritten) await deps.unseal(invitation.id, sealed.key);
   return isWritten;
 }
 

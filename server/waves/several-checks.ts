@@ -52,7 +52,28 @@ function promise({ anonymous, minGroup, consent }: Several): WaveCheck {
   };
 }
 
+/** Who can read the outbox can open every link, and answer for everybody but one. */
+function linksInFolder({ anonymous }: Several, mailTransport: 'smtp' | 'folder'): WaveCheck[] {
+  if (!anonymous || mailTransport === 'smtp') return [];
+  return [
+    {
+      kind: 'links-in-folder',
+      severity: 'warning',
+      detail: {
+        de: 'Ohne Postserver liegen alle persönlichen Links bei Ihnen. Für eine anonyme Erhebung richten Sie bitte einen Postserver ein.',
+        en: 'Without a mail server all personal links lie with you. Please set up a mail server for an anonymous survey.',
+      },
+      officeIds: [],
+    },
+  ];
+}
+
 /** What to know before opening a wave of mode several. */
-export function checkSeveral({ several }: DraftWave, asked: readonly Office[]): WaveCheck[] {
-  return several === null ? [] : [promise(several), ...smallOffices(several, asked)];
+export function checkSeveral(
+  { several }: DraftWave,
+  asked: readonly Office[],
+  mailTransport: 'smtp' | 'folder',
+): WaveCheck[] {
+  if (several === null) return [];
+  return [promise(several), ...smallOffices(several, asked), ...linksInFolder(several, mailTransport)];
 }

@@ -177,7 +177,7 @@ export function checkWave(input: CheckInput): WaveCheck[] {
     ...checkStillThere(input),
     ...checkContacts(asked),
     ...checkSharedAddresses(asked),
-    ...checkSeveral(input.wave, asked),
+    ...checkSeveral(input.wave, asked, input.mailTransport),
     checkDeadline(input),
     ...checkCity(input),
     checkMail(input),

@@ -49,6 +49,13 @@ describe('the invitation says who sees the answers', () => {
     expect(english).not.toContain('saved at once');
   });
 
+  it.each([named, anonymous])('of the sheets that can be downloaded afterwards: %j', (several) => {
+    expect(mail('de', several).text.replace(/\s+/g, ' ')).toContain(
+      'Antwortbögen Ihres Amtes herunterladen, ohne Namen, Zeitpunkt und freie Texte',
+    );
+    expect(mail('en', several).text.replace(/\s+/g, ' ')).toContain('without names, times and free texts');
+  });
+
   it.each([null, named, anonymous])('in both languages with the same parts: %j', (several) => {
     const labels = (text: string) => text.split('\n').filter((line) => /^[^:]{3,30}: /.test(line)).length;
     expect(labels(mail('de', several).text)).toBe(labels(mail('en', several).text));

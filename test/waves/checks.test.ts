@@ -70,6 +70,20 @@ describe('the check list before opening', () => {
     });
   });
 
+  it('warns of an anonymous wave whose links would lie in a folder of the officer', () => {
+    const { wave } = input();
+    const kinds = (anonymous: boolean, mailTransport: 'smtp' | 'folder') =>
+      checkWave(
+        input({
+          wave: { ...wave, mode: 'several', several: { anonymous, minGroup: 5, consent: null } },
+          mailTransport,
+        }),
+      ).flatMap(({ kind, severity }) => (severity === 'warning' ? [kind] : []));
+    expect(kinds(true, 'folder')).toContain('links-in-folder');
+    expect(kinds(true, 'smtp')).not.toContain('links-in-folder');
+    expect(kinds(false, 'folder')).not.toContain('links-in-folder');
+  });
+
   it('says everything in both languages', () => {
     for (const { detail } of checkWave(input({ city: '', mailTransport: 'folder', offices: [] }))) {
       expect(detail.de).toMatch(/\.$/);

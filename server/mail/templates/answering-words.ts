@@ -47,7 +47,7 @@ const german: Words = {
       },
       {
         label: 'Wer die Antworten sieht',
-        text: `Gespeichert werden Ihre Antworten mit Ihrer Einladung, also nicht anonym. ${contact} sieht, ob Sie begonnen und abgesendet haben. Werte Ihres Amtes zeigt Pegel erst nach dem Ende der Erhebung und nur, wenn mindestens ${several?.minGroup} Personen geantwortet haben.`,
+        text: `Gespeichert werden Ihre Antworten mit Ihrer Einladung, also nicht anonym. ${contact} sieht, ob Sie begonnen und abgesendet haben. Werte Ihres Amtes zeigt Pegel erst nach dem Ende der Erhebung und nur, wenn mindestens ${several?.minGroup} Personen geantwortet haben. Dann lassen sich auch die Antwortbögen Ihres Amtes herunterladen, ohne Namen, Zeitpunkt und freie Texte.`,
       },
     ],
   }),
@@ -61,7 +61,7 @@ const german: Words = {
       },
       {
         label: 'Wer die Antworten sieht',
-        text: `Gespeichert werden sie ohne Ihren Namen, nur mit Ihrem Amt und dem Tag. ${contact} sieht, ob Sie abgesendet haben, aber nicht, welche Antworten von Ihnen sind. Werte Ihres Amtes zeigt Pegel erst nach dem Ende der Erhebung und nur, wenn mindestens ${several?.minGroup} Personen geantwortet haben. Schreiben Sie in freie Texte bitte nichts, woran man Sie erkennt.`,
+        text: `Gespeichert werden sie ohne Ihren Namen, nur mit Ihrem Amt und dem Tag. ${contact} sieht, ob Sie abgesendet haben, aber nicht, welche Antworten von Ihnen sind. Werte Ihres Amtes zeigt Pegel erst nach dem Ende der Erhebung und nur, wenn mindestens ${several?.minGroup} Personen geantwortet haben. Dann lassen sich auch die Antwortbögen Ihres Amtes herunterladen, ohne Namen, Zeitpunkt und freie Texte. Schreiben Sie in freie Texte bitte nichts, woran man Sie erkennt.`,
       },
     ],
   }),
@@ -92,7 +92,7 @@ const english: Words = {
       },
       {
         label: 'Who sees the answers',
-        text: `Your answers are stored with your invitation, so they are not anonymous. ${contact} sees whether you have started and submitted. Pegel shows values of your office only after the survey has ended, and only if at least ${several?.minGroup} people have answered.`,
+        text: `Your answers are stored with your invitation, so they are not anonymous. ${contact} sees whether you have started and submitted. Pegel shows values of your office only after the survey has ended, and only if at least ${several?.minGroup} people have answered. Then the answer sheets of your office can be downloaded, too, without names, times and free texts.`,
       },
     ],
   }),
@@ -106,7 +106,7 @@ const english: Words = {
       },
       {
         label: 'Who sees the answers',
-        text: `They are stored without your name, with your office and the day only. ${contact} sees whether you have submitted, but not which answers are yours. Pegel shows values of your office only after the survey has ended, and only if at least ${several?.minGroup} people have answered. Please write nothing into free texts that shows who you are.`,
+        text: `They are stored without your name, with your office and the day only. ${contact} sees whether you have submitted, but not which answers are yours. Pegel shows values of your office only after the survey has ended, and only if at least ${several?.minGroup} people have answered. Then the answer sheets of your office can be downloaded, too, without names, times and free texts. Please write nothing into free texts that shows who you are.`,
       },
     ],
   }),
