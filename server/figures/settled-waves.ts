@@ -3,11 +3,11 @@ import type { StartedWave } from '../waves/wave.ts';
 /** Closed waves whose figures were found complete when nothing could come any more; counting them again is dear. */
 export interface SettledWaves {
   has(wave: StartedWave, now: Date): boolean;
-  /** The figures of the wave are complete; it counts as settled once submissions under way at its end have arrived. */
+  /** The figures of the wave are complete; it counts as settled once requests under way at its end are over. */
   add(wave: StartedWave, now: Date): void;
 }
 
-/** A request accepted just before the end writes its answers at most so long after it. */
+/** A request that came in just before the end is refused, and may leave its mark, at most so long after it. */
 const arrivedAfterMs = 15 * 60_000;
 /** Whatever else may change a database: after so long a settled wave is looked at again. */
 const trustedForMs = 60 * 60_000;

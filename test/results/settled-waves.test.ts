@@ -60,7 +60,7 @@ async function closedWave(id: string, people: number) {
 }
 
 describe('the job that keeps figures', () => {
-  it('takes in what arrives just after the end of a wave', async () => {
+  it('makes figures anew where more is found than they were made of', async () => {
     const { state, kept, run } = await closedWave('late', 5);
     await run(0);
     await run(1);
