@@ -7,8 +7,7 @@ import { resultsOfWaves } from './results.ts';
 import { severalResults } from './several-results.ts';
 import { startTime } from './start-time.ts';
 
-buildOnce();
-for (const measure of [
+const measures = {
   pageBytes,
   checkAndScore,
   severalResults,
@@ -16,6 +15,12 @@ for (const measure of [
   resultsOfWaves,
   httpResponses,
   startTime,
-]) {
+};
+
+/** `npm run bench -- httpResponses startTime` measures these alone. */
+const named = process.argv.slice(2);
+buildOnce();
+for (const [name, measure] of Object.entries(measures)) {
+  if (named.length > 0 && !named.includes(name)) continue;
   for (const one of await measure()) console.log(JSON.stringify(one));
 }
