@@ -77,7 +77,15 @@ async function insertResponses(store: Store, waveId: string): Promise<void> {
       Object.entries(answers).map(([key, value]) => [key, { value, revision: 1, saveId: 'bench-save' }]),
     );
     const tags = ['bildung', 'wirtschaft', 'beteiligung'];
-    const submission = { at, invitationId: 'i', answers, tags, rules: '2026.1', score: { dimensions: {} }, receipt: 'A-B' };
+    const submission = {
+      at,
+      invitationId: 'i',
+      answers,
+      tags,
+      rules: '2026.1',
+      score: { dimensions: {} },
+      receipt: 'A-B',
+    };
     const dates = { savedAt: at, submittedAt: at };
     const own = { waveId, officeId: officeId(office), state: 'submitted', draft, answered: 1, revision: 1 };
     return { _id: `${waveId}:${officeId(office)}`, ...own, ...dates, submissions: [submission] };
