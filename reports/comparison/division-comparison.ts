@@ -1,4 +1,5 @@
 import { mean } from '../../surveys/scoring/2026.1/numbers.ts';
+import { nodesAbove } from '../organisation/nodes-above.ts';
 import { verdictOf } from './change.ts';
 import type { Change, ComparedWave, Comparison, OfficeComparison } from './comparison.ts';
 import { conventionalNoise } from './measurement-noise.ts';
@@ -32,25 +33,6 @@ export function divisionComparisons(
       ),
     };
   });
-}
-
-interface Node {
-  readonly id: string;
-  readonly parent: string | null;
-}
-
-/** Every node above an office, itself included; a loop in the tree ends the climb. */
-function nodesAbove(nodes: readonly Node[]): (id: string) => ReadonlySet<string> {
-  const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
-  return (id) => {
-    const found = new Set<string>();
-    let at: string | null = id;
-    while (at !== null && !found.has(at)) {
-      found.add(at);
-      at = parents.get(at) ?? null;
-    }
-    return found;
-  };
 }
 
 /** Means over the offices with a change on the same questions; without any, over those with a value in both years. */

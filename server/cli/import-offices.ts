@@ -4,8 +4,8 @@ import { importOffices as importOfficesOf, previewImport } from '../offices/impo
 import type { ImportResponse } from '../offices/offices.wire.ts';
 import { loadCatalog } from '../questionnaires/catalog.ts';
 import { catalogFolder } from '../questionnaires/catalog-folder.ts';
-import { Refusal } from '../refusal.ts';
 import { type Command, type CommandWorld, UsageError } from './command.ts';
+import { unreadable } from './files/input-files.ts';
 import { readOptions } from './options.ts';
 import { withStores } from './with-stores.ts';
 
@@ -15,7 +15,7 @@ export const importOffices: Command = {
     const [path] = options.rest;
     if (path === undefined) throw new UsageError('<file.csv>');
     const file = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      throw unreadable(path, error);
+      throw unreadable(path, String(error.code));
     });
     const fieldIds = fieldIdsOf(await loadCatalog(catalogFolder()));
     const act = options.flag('dry-run') ? previewImport : importOfficesOf;
@@ -25,13 +25,6 @@ export const importOffices: Command = {
     report(done, world);
   },
 };
-
-function unreadable(path: string, { code }: NodeJS.ErrnoException): Refusal {
-  return new Refusal('unknown', {
-    de: `Die Datei ${path} lässt sich nicht lesen (${code}).`,
-    en: `The file ${path} cannot be read (${code}).`,
-  });
-}
 
 function report(done: ImportResponse, { json, language, print }: CommandWorld): void {
   if (json) {

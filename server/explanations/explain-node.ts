@@ -1,11 +1,11 @@
 import { explainGroup } from '../../reports/explanations/explain-group.ts';
 import type { Explanation } from '../../reports/explanations/explanation.ts';
 import type { GroupOffice } from '../../reports/explanations/group-facts.ts';
+import { nodesAbove } from '../../reports/organisation/nodes-above.ts';
 import type { DimensionPlan } from '../../surveys/plan/plan.ts';
 import { cityScoreOf } from '../scores/wave-parts.ts';
 import type { OfficeState, WaveResults } from '../scores/wave-results.ts';
 import type { WaveDivision } from '../waves/wave.ts';
-import { nodesAbove } from './nodes-above.ts';
 
 function officesOf(states: readonly OfficeState[], dimension: DimensionPlan | null): readonly GroupOffice[] {
   return states.map(({ office, score }) => {
@@ -52,7 +52,9 @@ export function explainDivision(
   division: WaveDivision,
   dimension: DimensionPlan | null,
 ): Explanation {
-  const above = nodesAbove(results.wave);
+  const { offices, divisions } = results.wave;
+  const nodes = [...divisions, ...offices].map(({ officeId: id, parentId: parent }) => ({ id, parent }));
+  const above = nodesAbove(nodes);
   const below = results.offices.filter(({ office }) => above(office.officeId).has(division.officeId));
   const score = results.scores.divisions.get(division.officeId);
   const own = dimension === null ? score : score?.dimensions[dimension.id];

@@ -1,7 +1,7 @@
-import express, { type Request } from 'express';
+import express from 'express';
 import { parse } from '../http/parse.ts';
+import { csvTypes, sentCsv } from '../http/sent-csv.ts';
 import { id } from '../http/shapes.ts';
-import { Refusal } from '../refusal.ts';
 import { createOffice } from './create-office.ts';
 import { type DeleteOfficeDeps, deleteOffice } from './delete-office.ts';
 import { type ImportDeps, importOffices, previewImport } from './import-offices.ts';
@@ -23,8 +23,6 @@ export interface OfficesDeps extends ImportDeps, DeleteOfficeDeps {
   readonly fields: OfficesResponse['fields'];
 }
 
-const csvTypes = ['text/csv', 'application/csv', 'text/plain', 'application/vnd.ms-excel'];
-
 export function officesRoutes(deps: OfficesDeps): express.Router {
   const router = express.Router();
   router.get('/api/offices', async (_req, res) => {
@@ -43,7 +41,7 @@ export function officesRoutes(deps: OfficesDeps): express.Router {
     res.status(204).end();
   });
   router.post('/api/offices/import', express.raw({ type: csvTypes, limit: '5mb' }), async (req, res) => {
-    const file = sentFile(req);
+    const file = sentCsv(req, { de: 'die Datei', en: 'the file' });
     const { dryRun } = parse(importQuery, { ...req.query });
     res.json(await (dryRun === 'true' ? previewImport(deps, file) : importOffices(deps, file)));
   });
@@ -60,13 +58,4 @@ export function officesRoutes(deps: OfficesDeps): express.Router {
 
 function toResponse({ fields, contacts, ...office }: Office): OfficeResponse {
   return { ...office, fields: [...fields], contacts: [...contacts] };
-}
-
-function sentFile(req: Request): Uint8Array {
-  const body: unknown = req.body;
-  if (Buffer.isBuffer(body)) return body;
-  throw new Refusal('unsupported-media-type', {
-    de: 'Bitte senden Sie die Datei als text/csv.',
-    en: 'Please send the file as text/csv.',
-  });
 }

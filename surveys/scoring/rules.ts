@@ -1,5 +1,4 @@
 import { scoreCity } from './2026.1/city.ts';
-import { scoreDivision } from './2026.1/division.ts';
 import { explainDimension, explainOfficeItems } from './2026.1/explain-dimension.ts';
 import { explainSecured } from './2026.1/explain-secured.ts';
 import { scoreOrganisation } from './2026.1/organisation.ts';
@@ -14,7 +13,6 @@ const rules20261 = {
   version: '2026.1',
   createScorer,
   scoreCity,
-  scoreDivision,
   scoreOrganisation,
   rankOffices,
   ranksOf,

@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../surveys/plan/plan.ts';
 import { scoreCity } from '../../surveys/scoring/2026.1/city.ts';
 import { scoreDivision } from '../../surveys/scoring/2026.1/division.ts';
 import { explainDimension } from '../../surveys/scoring/2026.1/explain-dimension.ts';
 import { createScorer } from '../../surveys/scoring/2026.1/scorer.ts';
 import { currentRules, rulesOf } from '../../surveys/scoring/rules.ts';
 import { item, planOf, questionnaireOf } from '../questionnaires/build-questionnaire.ts';
+import { organisationPlan as plan } from './organisations.ts';
 import { answersOf, type Given } from './score-of.ts';
 
-/** Three dimensions of two items; d3 only for offices tagged "bildung". */
-const plan: Plan = planOf(
-  questionnaireOf([], {
-    maturity: {
-      fields: [
-        { id: 'verwaltung', title: 'Verwaltung' },
-        { id: 'bildung', title: 'Bildung', onlyTagged: true },
-      ],
-      dimensions: [
-        { id: 'd1', title: 'Eins', field: 'verwaltung', weight: 3 },
-        { id: 'd2', title: 'Zwei', field: 'verwaltung' },
-        { id: 'd3', title: 'Drei', field: 'bildung', weight: 2 },
-      ],
-    },
-    pages: ['d1', 'd2', 'd3'].map((dimension, index) => ({
-      name: `p${index}`,
-      dimension,
-      elements: [item(`q${2 * index + 1}`), item(`q${2 * index + 2}`)],
-    })),
-  }),
-);
 const scorer = createScorer(plan);
 
 function office(given: readonly Given[], tags: readonly string[] = []) {

@@ -41,7 +41,8 @@ export function readPlan(json: unknown): Plan {
   throw new Refusal('malformed-request', detail, { errors });
 }
 
-function unreadable(path: string, code: string): Refusal {
+/** A file that the operating system does not hand out; `code` is its reason, such as ENOENT. */
+export function unreadable(path: string, code: string): Refusal {
   return new Refusal('unknown', {
     de: `Die Datei ${path} lässt sich nicht lesen (${code}).`,
     en: `The file ${path} cannot be read (${code}).`,
