@@ -16,9 +16,9 @@ WORKDIR /pegel
 COPY --from=build /pegel/package.json ./
 COPY --from=build /pegel/node_modules node_modules
 COPY --from=build /pegel/dist dist
-RUN mkdir /data && chown node:node /data && chmod 700 /data
+RUN mkdir /data /backups && chown node:node /data /backups && chmod 700 /data /backups
 USER node
-VOLUME /data
+VOLUME ["/data", "/backups"]
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "--disable-proto=delete", "dist/server/main.js"]
