@@ -1,21 +1,26 @@
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { checkFile } from './check-file.ts';
+import { StoreError } from './store-error.ts';
 
 type Table = Database<Buffer, Buffer>;
 
 /** The LMDB file: three tables, and writes that are on disk when their promise resolves. */
 export class Disk {
+  readonly file: string;
   readonly catalog: Table;
   readonly data: Table;
   readonly index: Table;
   readonly #root: RootDatabase<Buffer, Buffer>;
   readonly #onRollback: () => void;
-  #queue: Job[] = [];
+  #state: 'idle' | 'gathering' | 'committing' = 'idle';
+  #group: { job: Job; outcome: Promise<Outcome> }[] = [];
+  #waiting: Job[] = [];
 
   constructor(file: string, onRollback: () => void) {
     checkFile(file);
+    this.file = file;
     const binary = { keyEncoding: 'binary', encoding: 'binary', cache: false } as const;
-    this.#root = open(file, { ...binary, noSubdir: true, pageSize: 8192, overlappingSync: false, maxDbs: 4 });
+    this.#root = open(file, { ...binary, noSubdir: true, pageSize: 8192, overlappingSync: false, maxDbs: 4, txnStartThreshold: 1 });
     this.catalog = this.#root.openDB('catalog', binary);
     this.data = this.#root.openDB('data', binary);
     this.index = this.#root.openDB('index', binary);
@@ -24,65 +29,64 @@ export class Disk {
 
   /**
    * Runs `work` in the next write transaction; resolves once it is on disk. Writers that wait at the same time
-   * share one commit. `work` must refuse (throw) before its first write: a refusal does not undo writes.
+   * share one commit, which another thread makes durable while this one goes on reading what was there before.
+   * `work` must refuse (throw a StoreError) before its first write; any other fault undoes what it wrote.
    */
   write<Result>(work: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
-      let outcome: () => void = () => {};
       const run = () => {
         const result = work();
-        outcome = () => resolve(result);
+        return () => resolve(result);
       };
-      this.#queue.push({ run, settle: () => outcome(), reject });
-      if (this.#queue.length === 1) setImmediate(() => this.#flush());
+      const job = { run, reject };
+      if (this.#state === 'committing') this.#waiting.push(job);
+      else this.#join(job);
     });
   }
 
   async close(): Promise<void> {
-    if (this.#queue.length > 0) await this.write(() => {});
+    if (this.#state !== 'idle') await this.write(() => {});
     await this.#root.close();
   }
 
-  #flush(): void {
-    const jobs = this.#queue;
-    this.#queue = [];
-    const refused = new Map<Job, unknown>();
-    try {
-      this.#root.transactionSync(() => {
-        for (const job of jobs) runOrNote(job, refused);
-      });
-    } catch (error) {
-      this.#onRollback();
-      if (jobs.length === 1) jobs[0]?.reject(error);
-      else for (const job of jobs) this.#alone(job);
-      return;
-    }
-    for (const job of jobs) {
-      if (refused.has(job)) job.reject(refused.get(job));
-      else job.settle();
-    }
+  /** LMDB takes in whoever comes in the same turn of the event loop; whoever comes later is in the next group. */
+  #join(job: Job): void {
+    this.#group.push({ job, outcome: this.#alone(job.run) });
+    if (this.#state === 'gathering') return;
+    this.#state = 'gathering';
+    setImmediate(() => this.#commit());
   }
 
-  #alone(job: Job): void {
-    try {
-      this.#root.transactionSync(() => job.run());
-    } catch (error) {
-      this.#onRollback();
-      job.reject(error);
-      return;
-    }
-    job.settle();
+  async #commit(): Promise<void> {
+    const group = this.#group;
+    this.#group = [];
+    this.#state = 'committing';
+    const outcomes = await Promise.allSettled(group.map(({ outcome }) => outcome));
+    if (outcomes.some(({ status }) => status === 'rejected')) this.#onRollback();
+    this.#state = 'idle';
+    for (const job of this.#waiting.splice(0)) this.#join(job);
+    for (const [at, outcome] of outcomes.entries()) settle(group[at]?.job, outcome);
+  }
+
+  /** In a transaction of its own inside the group's: a fault rolls back this job and no other. */
+  #alone(run: Job['run']): Promise<Outcome> {
+    return this.#root.childTransaction(() => {
+      try {
+        return run();
+      } catch (error) {
+        if (error instanceof StoreError) return error;
+        throw error;
+      }
+    });
   }
 }
 
-type Job = { run: () => void; settle: () => void; reject: (reason: unknown) => void };
+type Job = { run: () => () => void; reject: (reason: unknown) => void };
+/** What to say once it is on disk, or the refusal of a job that wrote nothing. */
+type Outcome = (() => void) | StoreError;
 
-/** A refusal (StoreError) concerns one writer; any other fault rolls the shared transaction back. */
-function runOrNote(job: Job, refused: Map<Job, unknown>): void {
-  try {
-    job.run();
-  } catch (error) {
-    if (!(error instanceof Error) || !('codeName' in error)) throw error;
-    refused.set(job, error);
-  }
+function settle(job: Job | undefined, outcome: PromiseSettledResult<Outcome>): void {
+  if (outcome.status === 'rejected') job?.reject(outcome.reason);
+  else if (outcome.value instanceof StoreError) job?.reject(outcome.value);
+  else outcome.value();
 }
