@@ -26,7 +26,6 @@ const index = (options: Document) => ({
 const rows: readonly (readonly [command: Document, code: number, word: string])[] = [
   [{ mapReduce: 'things' }, 59, 'mapReduce'],
   [{ collMod: 'things' }, 59, 'collMod'],
-  [{ explain: find({}) }, 59, 'explain'],
   [{ validate: 'things' }, 59, 'validate'],
   [{ renameCollection: 'a.b', to: 'a.c' }, 59, 'renameCollection'],
   [find({ $where: '1' }), 2, '$where'],

@@ -15,7 +15,9 @@ export class Catalog {
   readonly #collections = new Map<string, Collection>();
   #lastId = 0;
 
+  /** Reads the table. Collections and indexes that are known stay the same objects: work under way holds on to them. */
   load(disk: Disk): void {
+    const before = new Map(this.#collections);
     this.#collections.clear();
     this.#lastId = 0;
     const format = disk.catalog.get(formatKey);
@@ -32,7 +34,7 @@ export class Catalog {
       end: Buffer.from('c;'),
     })) {
       const ns = key.toString().slice(2);
-      this.#collections.set(ns, readCollection(ns, decode(value)));
+      this.#collections.set(ns, renewed(before.get(ns), readCollection(ns, decode(value))));
     }
   }
 
@@ -76,7 +78,10 @@ export class Catalog {
   }
 
   save(disk: Disk, collection: Collection): void {
-    const indexes = collection.indexes.map(({ id, multikey, long, spec }) => ({ id, multikey, long, spec }));
+    const indexes = collection.indexes.map(({ id, multikey, long, ready, spec }) => ({
+      ...{ id, multikey, long, spec },
+      ...(!ready && { ready }),
+    }));
     disk.catalog.put(Buffer.from(`c:${collection.ns}`), encode({ id: collection.id, indexes }));
   }
 
@@ -94,9 +99,18 @@ function readCollection(ns: string, stored: Doc): Collection {
     id: Number(entry['id']),
     multikey: entry['multikey'] === true,
     long: entry['long'] === true,
-    ready: true,
+    ready: entry['ready'] !== false,
   }));
   return { ns, id: Number(stored['id']), indexes };
+}
+
+function renewed(known: Collection | undefined, read: Collection): Collection {
+  if (known === undefined || known.id !== read.id) return read;
+  const indexes = read.indexes.map((index) => {
+    const same = known.indexes.find(({ id }) => id === index.id);
+    return same === undefined ? index : Object.assign(same, index);
+  });
+  return Object.assign(known, { indexes });
 }
 
 function refuseBadName(ns: string): void {

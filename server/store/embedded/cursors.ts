@@ -1,10 +1,11 @@
 import { StoreError } from './store-error.ts';
 
 /** Hands out a result in batches; `done` once nothing is left. */
-export type Feed = { take(count: number): Buffer[]; done(): boolean };
+export type Feed = { take(count: number): Promise<Buffer[]> | Buffer[]; done(): boolean };
 export type Batch = { id: bigint; docs: Buffer[] };
 
-type Cursor = { ns: string; feed: Feed; usedAt: number };
+type Cursor = { ns: string; feed: Feed; usedAt: number; lasting: boolean };
+type Opening = { batchSize: number | null; singleBatch: boolean; lasting?: boolean };
 
 const firstBatchSize = 101;
 const maxBatchBytes = 8 * 1024 * 1024;
@@ -15,19 +16,22 @@ export class Cursors {
   readonly #open = new Map<bigint, Cursor>();
   #lastId = 0n;
 
-  open(ns: string, feed: Feed, wanted: { batchSize: number | null; singleBatch: boolean }): Batch {
-    const docs = takeBatch(feed, wanted.batchSize ?? firstBatchSize);
-    if (wanted.singleBatch || (feed.done() && wanted.batchSize !== 0)) return { id: 0n, docs };
+  /** `lasting`: it may idle for as long as it likes. */
+  async open(ns: string, feed: Feed, { batchSize, singleBatch, lasting = false }: Opening): Promise<Batch> {
+    const docs = await takeBatch(feed, batchSize ?? firstBatchSize);
+    if (singleBatch || (feed.done() && batchSize !== 0)) return { id: 0n, docs };
     this.#lastId += 1n;
-    this.#open.set(this.#lastId, { ns, feed, usedAt: Date.now() });
-    return { id: this.#lastId, docs };
+    const id = this.#lastId;
+    this.#open.set(id, { ns, feed, usedAt: Date.now(), lasting });
+    return { id, docs };
   }
 
-  more(id: bigint, ns: string, batchSize: number | null): Batch {
+  async more(id: bigint, ns: string, batchSize: number | null): Promise<Batch> {
     const cursor = this.#open.get(id);
     if (cursor === undefined || cursor.ns !== ns) throw new StoreError(43, `cursor id ${id} not found`);
     cursor.usedAt = Date.now();
-    const docs = takeBatch(cursor.feed, batchSize ?? Number.POSITIVE_INFINITY);
+    const docs = await takeBatch(cursor.feed, batchSize ?? Number.POSITIVE_INFINITY);
+    cursor.usedAt = Date.now();
     if (!cursor.feed.done()) return { id, docs };
     this.#open.delete(id);
     return { id: 0n, docs };
@@ -37,16 +41,19 @@ export class Cursors {
     return this.#open.delete(id);
   }
 
-  dropIdle(): void {
-    for (const [id, cursor] of this.#open) if (Date.now() - cursor.usedAt > idleMs) this.#open.delete(id);
+  /** Forgets the cursors that nobody has asked for ten minutes. */
+  dropIdle(now: number): void {
+    for (const [id, { usedAt, lasting }] of this.#open) {
+      if (!lasting && now - usedAt > idleMs) this.#open.delete(id);
+    }
   }
 }
 
-function takeBatch(feed: Feed, count: number): Buffer[] {
+async function takeBatch(feed: Feed, count: number): Promise<Buffer[]> {
   const docs: Buffer[] = [];
   let bytes = 0;
   while (docs.length < count && bytes < maxBatchBytes) {
-    const some = feed.take(Math.min(count - docs.length, 128));
+    const some = await feed.take(Math.min(count - docs.length, 128));
     if (some.length === 0) break;
     for (const doc of some) bytes += doc.length;
     docs.push(...some);

@@ -20,7 +20,13 @@ export class Disk {
     checkFile(file);
     this.file = file;
     const binary = { keyEncoding: 'binary', encoding: 'binary', cache: false } as const;
-    this.#root = open(file, { ...binary, noSubdir: true, pageSize: 8192, overlappingSync: false, maxDbs: 4, txnStartThreshold: 1 });
+    this.#root = open(file, {
+      ...binary,
+      noSubdir: true,
+      pageSize: 8192,
+      overlappingSync: false,
+      maxDbs: 4,
+    });
     this.catalog = this.#root.openDB('catalog', binary);
     this.data = this.#root.openDB('data', binary);
     this.index = this.#root.openDB('index', binary);

@@ -11,7 +11,8 @@ const chunkSize = 200;
 export async function removeExpired(store: Store, now: Date): Promise<void> {
   for (const collection of store.catalog.all()) {
     for (const index of collection.indexes) {
-      if (index.expireAfterSeconds !== null) await removeFrom(store, collection, { index, now });
+      if (index.ready && index.expireAfterSeconds !== null)
+        await removeFrom(store, collection, { index, now });
     }
   }
 }

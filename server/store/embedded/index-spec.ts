@@ -16,6 +16,9 @@ export type IndexSpec = {
   spec: Doc;
 };
 
+/** What listIndexes answers for the index that every collection has. */
+export const idSpec = { v: 2, key: { _id: 1 }, name: '_id_' };
+
 const known = new Set([
   'key',
   'name',

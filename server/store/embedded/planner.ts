@@ -1,25 +1,29 @@
+import { type Bounds, boundsOf, maxPoints } from './bounds.ts';
 import type { Collection, Index } from './catalog.ts';
 import { indexKey, tablePrefix } from './index-keys.ts';
 import { encodeKey, encodeValue } from './keys.ts';
-import { isOperators } from './match.ts';
 import type { SortField } from './sorting.ts';
-import { type Doc, isDoc, rankOf } from './values.ts';
+import { StoreError } from './store-error.ts';
+import { type Doc, encode, isDoc, rankOf } from './values.ts';
 
 export type Range = { start: Buffer; end: Buffer };
 /** Where to look, in order. `index: null` reads the documents themselves (in `_id` order). */
-export type Plan = { index: Index | null; ranges: readonly Range[]; reverse: boolean; sorted: boolean };
+export type Plan = {
+  index: Index | null;
+  ranges: readonly Range[];
+  reverse: boolean;
+  sorted: boolean;
+  /** Reads the whole collection. */
+  whole: boolean;
+};
 
-/** What a filter says about one field. `points`: equal to one of these. Values are never arrays. */
-type Bounds = { points: unknown[] | null; low: unknown; high: unknown };
 type Candidate = Plan & { score: number };
 
-const maxPoints = 1000;
 const maxSeekBytes = 3000;
 
 /** Chooses an index by the filter's equalities, then ranges, then the sort; else reads everything. */
 export function plan(collection: Collection, query: { filter: Doc; sort: readonly SortField[] }): Plan {
-  const bounds = new Map<string, Bounds>();
-  collectBounds(query.filter, bounds);
+  const bounds = boundsOf(query.filter);
   const candidates = [byId(collection, bounds, query.sort)];
   for (const index of collection.indexes) {
     if (index.ready && usable(index, query.filter)) candidates.push(byIndex(index, bounds, query.sort));
@@ -27,53 +31,38 @@ export function plan(collection: Collection, query: { filter: Doc; sort: readonl
   return candidates.reduce((best, other) => (other.score > best.score ? other : best));
 }
 
+/** The plan along the index that a hint names, by name or by key pattern; `$natural` reads everything. */
+export function hintedPlan(
+  collection: Collection,
+  { filter, sort }: { filter: Doc; sort: readonly SortField[] },
+  hint: unknown,
+): Plan {
+  if (isDoc(hint) && '$natural' in hint) return scanPlan(collection);
+  const bounds = boundsOf(filter);
+  if (hint === '_id_' || (isDoc(hint) && encode({ k: hint }).equals(encode({ k: { _id: 1 } })))) {
+    return byId(collection, bounds, sort);
+  }
+  const index = collection.indexes.find(
+    ({ name, ready, spec }) =>
+      ready && (name === hint || (isDoc(hint) && encode({ k: spec['key'] }).equals(encode({ k: hint })))),
+  );
+  if (index === undefined) {
+    throw new StoreError(2, 'hint provided does not correspond to an existing index');
+  }
+  if (!usable(index, filter))
+    throw new StoreError(2, `the partial index '${index.name}' does not hold it all`);
+  const along = byIndex(index, bounds, sort);
+  return along.index === null ? wholeIndex(index) : along;
+}
+
+/** As MongoDB does under a hint, a sparse index answers with what it holds. */
+function wholeIndex(index: Index): Plan {
+  return { index, ranges: [around(tablePrefix(index.id))], reverse: false, sorted: false, whole: false };
+}
+
 /** Reads all documents of the collection. */
 export function scanPlan(collection: Collection): Plan {
   return byId(collection, new Map(), []);
-}
-
-function collectBounds(filter: Doc, bounds: Map<string, Bounds>): void {
-  for (const [field, condition] of Object.entries(filter)) {
-    if (field === '$and' && Array.isArray(condition)) {
-      for (const part of condition) if (isDoc(part)) collectBounds(part, bounds);
-    } else if (!field.startsWith('$')) addBounds(field, condition, bounds);
-  }
-}
-
-function addBounds(field: string, condition: unknown, bounds: Map<string, Bounds>): void {
-  const known = bounds.get(field) ?? { points: null, low: undefined, high: undefined };
-  bounds.set(field, known);
-  if (!isOperators(condition)) {
-    if (indexable(condition)) known.points ??= [condition];
-    return;
-  }
-  const { $eq, $in, $gt, $gte, $lt, $lte } = condition;
-  if ('$eq' in condition && indexable($eq)) known.points ??= [$eq];
-  if (Array.isArray($in) && $in.length <= maxPoints && $in.every(indexable)) known.points ??= distinct($in);
-  const low = $gt ?? $gte;
-  const high = $lt ?? $lte;
-  if ($gte === null || $lte === null) known.points ??= [null];
-  if (known.low === undefined && rangeable(low)) known.low = low;
-  if (known.high === undefined && rangeable(high)) known.high = high;
-}
-
-function indexable(value: unknown): boolean {
-  return !Array.isArray(value) && !(value instanceof RegExp) && !isRegexLike(value);
-}
-
-function isRegexLike(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && '_bsontype' in value && value._bsontype === 'BSONRegExp'
-  );
-}
-
-function rangeable(value: unknown): boolean {
-  return value !== undefined && value !== null && indexable(value) && !Number.isNaN(value);
-}
-
-function distinct(values: readonly unknown[]): unknown[] {
-  const keyed = values.map((value) => [encodeValue(value).toString('latin1'), value] as const);
-  return [...new Map(keyed)].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value);
 }
 
 /** A partial index answers only filters that repeat its condition; a sparse one never a search for "missing". */
@@ -89,7 +78,12 @@ function byId(collection: Collection, bounds: Map<string, Bounds>, sort: readonl
   const field = bounds.get('_id');
   const first = sort[0];
   const sorted = sort.length === 0 || first?.path === '_id';
-  const base = { index: null, reverse: first?.path === '_id' && first.direction === -1, sorted };
+  const base = {
+    index: null,
+    reverse: first?.path === '_id' && first.direction === -1,
+    sorted,
+    whole: false,
+  };
   if (field?.points) {
     const keys = field.points.map((value) => Buffer.concat([prefix, encodeValue(value)]));
     return { ...base, ranges: keys.filter((key) => key.length < maxSeekBytes).map(around), score: 1000 };
@@ -98,6 +92,7 @@ function byId(collection: Collection, bounds: Map<string, Bounds>, sort: readonl
   if (range !== null) return { ...base, ranges: [range], score: 50 };
   return {
     ...base,
+    whole: true,
     ranges: [{ start: prefix, end: after(prefix) }],
     score: sort.length > 0 && sorted ? 5 : 0,
   };
@@ -114,7 +109,7 @@ function byIndex(index: Index, bounds: Map<string, Bounds>, sort: readonly SortF
   }
   if (index.sparse && !fieldExcludesMissing(index, bounds)) return nothing;
   const order = index.multikey || index.long || values.length > 1 ? 0 : sortDirection(index, sort, fixed);
-  const ordered = { index, reverse: order === -1, sorted: sort.length === 0 || order !== 0 };
+  const ordered = { index, reverse: order === -1, sorted: sort.length === 0 || order !== 0, whole: false };
   const ranges = rangesOf(index, bounds, { values, fixed });
   if (ranges === null) return nothing;
   const ranged = ranges.bounded ? 50 : 0;
@@ -122,7 +117,14 @@ function byIndex(index: Index, bounds: Map<string, Bounds>, sort: readonly SortF
   return { ...ordered, ranges: ranges.list, score: fixed === 0 && ranged === 0 && order === 0 ? -1 : score };
 }
 
-const nothing: Candidate = { index: null, ranges: [], reverse: false, sorted: false, score: -1 };
+const nothing: Candidate = {
+  index: null,
+  ranges: [],
+  reverse: false,
+  sorted: false,
+  whole: false,
+  score: -1,
+};
 
 function fieldExcludesMissing(index: Index, bounds: Map<string, Bounds>): boolean {
   const field = bounds.get(index.fields[0]?.path ?? '');

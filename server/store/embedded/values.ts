@@ -10,8 +10,12 @@ export function isDoc(value: unknown): value is Doc {
 
 /** Numbers become JavaScript numbers. For matching, sorting and expressions. */
 export function decode(bytes: Uint8Array): Doc {
+  return readBson(bytes, true);
+}
+
+function readBson(bytes: Uint8Array, promoteValues: boolean): Doc {
   try {
-    return deserialize(bytes);
+    return deserialize(bytes, { promoteValues });
   } catch (error) {
     throw new StoreError(22, `Invalid BSON document: ${String(error)}`);
   }
@@ -19,7 +23,7 @@ export function decode(bytes: Uint8Array): Doc {
 
 /** Numbers stay Int32, Double or Long, so that 3.0 is written back as a double. */
 export function decodeTyped(bytes: Uint8Array): Doc {
-  return deserialize(bytes, { promoteValues: false });
+  return readBson(bytes, false);
 }
 
 export function encode(doc: Doc): Buffer {

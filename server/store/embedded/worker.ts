@@ -7,6 +7,7 @@ import { serve } from './connection.ts';
 import { Cursors } from './cursors.ts';
 import { Disk } from './disk.ts';
 import { removeExpired } from './expiry.ts';
+import { tidyUp } from './index-build.ts';
 
 const sweepMs = 60_000;
 
@@ -24,10 +25,11 @@ const server = createServer((socket) => {
 });
 
 const sweep = setInterval(() => {
-  store.cursors.dropIdle();
+  store.cursors.dropIdle(Date.now());
   removeExpired(store, new Date()).catch((error: unknown) => process.emitWarning(String(error)));
 }, sweepMs);
 
+await tidyUp({ disk, catalog });
 rmSync(address, { force: true });
 server.listen(address, () => {
   chmodSync(address, 0o600);

@@ -1,42 +1,48 @@
-import { type Feed, listFeed } from '../cursors.ts';
+import { listFeed } from '../cursors.ts';
 import { parseSort } from '../sorting.ts';
-import { compilePipeline, type Lookup, type Row } from '../stages.ts';
+import { compilePipeline, type Lookup, type Row, type Stage } from '../stages.ts';
 import { StoreError } from '../store-error.ts';
 import { type Doc, encode, isDoc, plain } from '../values.ts';
 import { cursorReply } from '../wire.ts';
 import {
   allowFields,
   databaseOf,
+  limitsOf,
   namespaceOf,
   optionalCount,
   optionalDoc,
+  type Search,
   type Store,
   search,
 } from './command.ts';
 
 /** aggregate: a leading `$match` (and a `$sort` right after it) reads along an index where one fits. */
-export function aggregate(store: Store, command: Doc): Buffer {
+export async function aggregate(store: Store, command: Doc): Promise<Buffer> {
   allowFields(command, ['pipeline', 'cursor', 'allowDiskUse', 'hint', 'bypassDocumentValidation']);
   const ns = namespaceOf(command);
   const cursor = optionalDoc(command, 'cursor');
   if (cursor === null) throw new StoreError(9, "The 'cursor' option is required");
-  const feed = run(store, ns, lookupIn(store, databaseOf(command)), command['pipeline']);
+  const { source, pipeline } = prepare(store, command);
+  const rows: Row[] = (await source.scan?.gather(Number.POSITIVE_INFINITY)) ?? [];
+  const feed = listFeed(pipeline(rows).map(({ doc, bytes }) => bytes ?? encode(doc)));
   const wanted = { batchSize: optionalCount(cursor, 'batchSize'), singleBatch: false };
-  return cursorReply(ns, 'firstBatch', store.cursors.open(ns, feed, wanted));
+  return cursorReply(ns, 'firstBatch', await store.cursors.open(ns, feed, wanted));
 }
 
-function run(store: Store, ns: string, lookup: Lookup, source: unknown): Feed {
-  const stages = plain(source);
+/** Where the pipeline reads from, and what it does with that. */
+export function prepare(store: Store, command: Doc): { source: Search; pipeline: Stage } {
+  const stages = plain(command['pipeline']);
   if (!Array.isArray(stages)) throw new StoreError(14, "'pipeline' option must be specified as an array");
   const first: unknown = stages[0];
   const filter = isDoc(first) && isDoc(first['$match']) ? first['$match'] : null;
   const rest = filter === null ? stages : stages.slice(1);
   const next: unknown = rest[0];
   const sort = isDoc(next) && '$sort' in next ? parseSort(next['$sort']) : [];
-  const { scan, sorted } = search(store, ns, { filter: filter ?? {}, sort });
-  const pipeline = compilePipeline(sort.length > 0 && sorted ? rest.slice(1) : rest, lookup);
-  const rows: Row[] = scan?.take(Number.POSITIVE_INFINITY) ?? [];
-  return listFeed(pipeline(rows).map(({ doc, bytes }) => bytes ?? encode(doc)));
+  const limits = limitsOf(command);
+  const source = search(store, namespaceOf(command), { filter: filter ?? {}, sort, limits });
+  const isSorted = sort.length > 0 && source.sorted;
+  const lookup = lookupIn(store, databaseOf(command));
+  return { source, pipeline: compilePipeline(isSorted ? rest.slice(1) : rest, lookup) };
 }
 
 function lookupIn(store: Store, database: string): Lookup {

@@ -2,11 +2,11 @@ import type { Catalog, Collection } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import type { Disk } from '../disk.ts';
 import { compileFilter } from '../match.ts';
-import { plan, scanPlan } from '../planner.ts';
+import { hintedPlan, type Plan, plan, scanPlan } from '../planner.ts';
 import { Scan } from '../scan.ts';
 import type { SortField } from '../sorting.ts';
 import { StoreError } from '../store-error.ts';
-import { type Doc, isDoc, isNumeric, plainDoc, toNumber } from '../values.ts';
+import { type Doc, isDoc, isNumeric, plain, plainDoc, toNumber } from '../values.ts';
 
 export type Store = { disk: Disk; catalog: Catalog; cursors: Cursors; address: string; plans: boolean };
 /** Answers one command; the reply is a document, or bytes that already are one. */
@@ -91,13 +91,35 @@ export function flag(command: Doc, field: string): boolean {
   return value === true || (isNumeric(value) && toNumber(value) !== 0);
 }
 
+export type Query = { filter: Doc; sort: readonly SortField[]; limits?: SearchLimits };
+/** What a command says about how it is to be searched for. */
+export type SearchLimits = { hint: unknown; endsAt: number | null };
+
+/** `hint` and `maxTimeMS` of a command or statement. */
+export function limitsOf(command: Doc): SearchLimits {
+  const ms = optionalCount(command, 'maxTimeMS') ?? 0;
+  return { hint: plain(command['hint']), endsAt: ms === 0 ? null : performance.now() + ms };
+}
+
+export type Search = { scan: Scan | null; sorted: boolean; plan: Plan | null };
+
 /** The documents that match a filter (numbers typed or plain), along an index where one fits. */
-export function search(store: Store, ns: string, query: { filter: Doc; sort: readonly SortField[] }) {
+export function search(store: Store, ns: string, { sort, limits, ...query }: Query): Search {
   const filter = plainDoc(query.filter);
   const matches = Object.keys(filter).length === 0 ? null : compileFilter(filter);
   const collection = store.catalog.get(ns);
-  if (collection === undefined) return { scan: null, sorted: true };
-  const chosen = store.plans ? plan(collection, { filter, sort: query.sort }) : scanPlan(collection);
-  const sorted = query.sort.length === 0 || (chosen.sorted && store.plans);
-  return { scan: new Scan(store.disk, chosen, matches), sorted };
+  if (collection === undefined) return { scan: null, sorted: true, plan: null };
+  const chosen = choosePlan(store, collection, { filter, sort, hint: limits?.hint });
+  const sorted = sort.length === 0 || (chosen.sorted && store.plans);
+  const scan = new Scan(store.disk, chosen, matches, { endsAt: limits?.endsAt ?? null });
+  return { scan, sorted, plan: chosen };
+}
+
+function choosePlan(
+  store: Store,
+  collection: Collection,
+  { filter, sort, hint }: { filter: Doc; sort: readonly SortField[]; hint: unknown },
+): Plan {
+  if (hint !== undefined && hint !== null) return hintedPlan(collection, { filter, sort }, hint);
+  return store.plans ? plan(collection, { filter, sort }) : scanPlan(collection);
 }

@@ -4,9 +4,13 @@ import { maxMessageBytes } from '../wire.ts';
 import { aggregate } from './aggregate.ts';
 import * as collections from './collections.ts';
 import type { Handler, Store } from './command.ts';
+import { count, distinct } from './counting.ts';
+import { explain } from './explain.ts';
 import { findAndModify } from './find-and-modify.ts';
+import * as indexes from './indexes.ts';
 import { insert } from './insert.ts';
 import * as reading from './reading.ts';
+import { collStats, dbStats } from './statistics.ts';
 import { remove, update } from './update-delete.ts';
 
 const maxWireVersion = 21;
@@ -22,18 +26,21 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['getmore', reading.getMore],
   ['killcursors', reading.killCursors],
   ['aggregate', aggregate],
-  ['count', reading.count],
-  ['distinct', reading.distinct],
+  ['count', count],
+  ['distinct', distinct],
   ['update', update],
   ['delete', remove],
   ['findandmodify', findAndModify],
   ['create', collections.create],
   ['drop', collections.drop],
   ['dropdatabase', collections.dropDatabase],
-  ['createindexes', collections.createIndexes],
-  ['dropindexes', collections.dropIndexes],
-  ['listindexes', collections.listIndexes],
+  ['createindexes', indexes.createIndexes],
+  ['dropindexes', indexes.dropIndexes],
+  ['listindexes', indexes.listIndexes],
   ['listcollections', collections.listCollections],
+  ['explain', explain],
+  ['dbstats', dbStats],
+  ['collstats', collStats],
 ]);
 
 function hello(store: Store): Doc {
@@ -49,7 +56,7 @@ function hello(store: Store): Doc {
     primary: store.address,
     maxBsonObjectSize: 16 * 1024 * 1024,
     maxMessageSizeBytes: maxMessageBytes,
-    maxWriteBatchSize: 100_000,
+    maxWriteBatchSize: 1_000,
     localTime: new Date(),
     minWireVersion: 0,
     maxWireVersion,

@@ -4,7 +4,7 @@ import { parseSort } from '../sorting.ts';
 import { StoreError } from '../store-error.ts';
 import { parseUpdate } from '../update.ts';
 import { type Doc, decodeTyped, plain, plainDoc } from '../values.ts';
-import { allowFields, flag, namespaceOf, optionalDoc, type Store } from './command.ts';
+import { allowFields, flag, limitsOf, namespaceOf, optionalDoc, type Store } from './command.ts';
 import { findOne, insertUpsert, placeOf, rewrite } from './one-document.ts';
 
 const allowed = [
@@ -34,7 +34,8 @@ export async function findAndModify(store: Store, command: Doc): Promise<Doc> {
 }
 
 function queryOf(command: Doc) {
-  return { filter: optionalDoc(command, 'query') ?? {}, sort: parseSort(plain(command['sort'])) };
+  const filter = optionalDoc(command, 'query') ?? {};
+  return { filter, sort: parseSort(plain(command['sort'])), limits: limitsOf(command) };
 }
 
 function removeFound(store: Store, ns: string, command: Doc): Promise<Outcome> {

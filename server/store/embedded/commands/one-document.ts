@@ -1,18 +1,14 @@
 import { ObjectId } from 'bson';
 import { insertDocument, replaceDocument } from '../documents.ts';
 import type { Stored } from '../scan.ts';
-import { type SortField, sortBy } from '../sorting.ts';
+import { sortBy } from '../sorting.ts';
 import type { StoreError } from '../store-error.ts';
 import { applyUpdate, type Update, upsertDocument } from '../update.ts';
 import { type Doc, decodeTyped, encode } from '../values.ts';
-import { type Place, type Store, search } from './command.ts';
+import { type Place, type Query, type Store, search } from './command.ts';
 
 /** The first matching document in sort order. */
-export function findOne(
-  store: Store,
-  ns: string,
-  query: { filter: Doc; sort: readonly SortField[] },
-): Stored | undefined {
+export function findOne(store: Store, ns: string, query: Query): Stored | undefined {
   const { scan, sorted } = search(store, ns, query);
   if (scan === null) return undefined;
   if (sorted) return scan.next();

@@ -8,7 +8,13 @@ import { findOne, insertUpsert, placeOf, rewrite, writeError } from './one-docum
 
 const chunkSize = 200;
 
-type UpdateStatement = { filter: Doc; update: Update; multi: boolean; upsert: boolean };
+type UpdateStatement = {
+  filter: Doc;
+  limits: read.SearchLimits;
+  update: Update;
+  multi: boolean;
+  upsert: boolean;
+};
 
 export async function update(store: read.Store, command: Doc): Promise<Doc> {
   read.allowFields(command, ['updates', 'ordered', 'bypassDocumentValidation']);
@@ -16,7 +22,8 @@ export async function update(store: read.Store, command: Doc): Promise<Doc> {
   const totals = { n: 0, nModified: 0 };
   const upserted: Doc[] = [];
   const outcome = await eachStatement(read.docs(command, 'updates'), command, async (statement, index) => {
-    const result = await runUpdate(store, ns, parseUpdateStatement(statement));
+    const limits = limitsOf(command, statement);
+    const result = await runUpdate(store, ns, { ...parseUpdateStatement(statement), limits });
     totals.n += result.n;
     totals.nModified += result.nModified;
     if (result.upserted !== undefined) upserted.push({ index, _id: result.upserted });
@@ -25,6 +32,11 @@ export async function update(store: read.Store, command: Doc): Promise<Doc> {
 }
 
 type Run = (statement: Doc, index: number) => Promise<void>;
+
+/** The time of the whole command, the hint of one statement. */
+function limitsOf(command: Doc, statement: Doc): read.SearchLimits {
+  return { ...read.limitsOf(command), hint: read.limitsOf(statement).hint };
+}
 
 /** Ordered statements run one after the other up to the first refusal; others share a commit. */
 async function eachStatement(statements: readonly Doc[], command: Doc, run: Run): Promise<Doc> {
@@ -51,7 +63,7 @@ async function refusalOf(run: Run, statement: Doc, index: number): Promise<Doc |
   }
 }
 
-function parseUpdateStatement(statement: Doc): UpdateStatement {
+function parseUpdateStatement(statement: Doc): Omit<UpdateStatement, 'limits'> {
   read.allowStatementFields(statement, 'update', ['q', 'u', 'multi', 'upsert', 'hint']);
   const filter = read.optionalDoc(statement, 'q') ?? {};
   const parsed = parseUpdate(statement['u']);
@@ -62,12 +74,13 @@ function parseUpdateStatement(statement: Doc): UpdateStatement {
   return { filter, update: parsed, multi, upsert: read.flag(statement, 'upsert') };
 }
 
+type Filtered = { filter: Doc; limits: read.SearchLimits };
 type UpdateResult = { n: number; nModified: number; upserted?: unknown };
 
 async function runUpdate(store: read.Store, ns: string, statement: UpdateStatement): Promise<UpdateResult> {
   if (statement.multi) return updateMany(store, ns, statement);
   return store.disk.write(() => {
-    const found = findOne(store, ns, { filter: statement.filter, sort: [] });
+    const found = findOne(store, ns, { filter: statement.filter, sort: [], limits: statement.limits });
     if (found !== undefined)
       return { n: 1, nModified: Number(rewrite(store, ns, found, statement.update).changed) };
     if (!statement.upsert) return { n: 0, nModified: 0 };
@@ -75,18 +88,19 @@ async function runUpdate(store: read.Store, ns: string, statement: UpdateStateme
   });
 }
 
-function matchingIds(store: read.Store, ns: string, filter: Doc): unknown[] {
-  const { scan } = read.search(store, ns, { filter, sort: [] });
+async function matchingIds(store: read.Store, ns: string, query: Filtered): Promise<unknown[]> {
+  const { scan } = read.search(store, ns, { ...query, sort: [] });
   const ids: unknown[] = [];
-  for (let some = scan?.take(chunkSize) ?? []; some.length > 0; some = scan?.take(chunkSize) ?? []) {
+  for (;;) {
+    const some = (await scan?.gather(chunkSize)) ?? [];
+    if (some.length === 0) return ids;
     ids.push(...some.map(({ doc }) => doc['_id']));
   }
-  return ids;
 }
 
 async function updateMany(store: read.Store, ns: string, statement: UpdateStatement): Promise<UpdateResult> {
   const total = { n: 0, nModified: 0 };
-  await eachChunk(store, ns, statement.filter, (stored) => {
+  await eachChunk(store, ns, statement, (stored) => {
     total.n += 1;
     total.nModified += Number(rewrite(store, ns, stored, statement.update).changed);
   });
@@ -98,10 +112,10 @@ async function updateMany(store: read.Store, ns: string, statement: UpdateStatem
 async function eachChunk(
   store: read.Store,
   ns: string,
-  filter: Doc,
+  { filter, limits }: Filtered,
   visit: (stored: Stored) => void,
 ): Promise<void> {
-  const ids = matchingIds(store, ns, filter);
+  const ids = await matchingIds(store, ns, { filter, limits });
   for (let at = 0; at < ids.length; at += chunkSize) {
     const $in = ids.slice(at, at + chunkSize);
     await store.disk.write(() => {
@@ -118,27 +132,27 @@ export async function remove(store: read.Store, command: Doc): Promise<Doc> {
   let n = 0;
   const outcome = await eachStatement(read.docs(command, 'deletes'), command, async (statement) => {
     read.allowStatementFields(statement, 'delete', ['q', 'limit', 'hint']);
-    const filter = read.optionalDoc(statement, 'q') ?? {};
+    const query = { filter: read.optionalDoc(statement, 'q') ?? {}, limits: limitsOf(command, statement) };
     n +=
       read.optionalCount(statement, 'limit') === 1
-        ? await removeOne(store, ns, filter)
-        : await removeMany(store, ns, filter);
+        ? await removeOne(store, ns, query)
+        : await removeMany(store, ns, query);
   });
   return { n, ...outcome, ok: 1 };
 }
 
-function removeOne(store: read.Store, ns: string, filter: Doc): Promise<number> {
+function removeOne(store: read.Store, ns: string, query: Filtered): Promise<number> {
   return store.disk.write(() => {
-    const found = findOne(store, ns, { filter, sort: [] });
+    const found = findOne(store, ns, { ...query, sort: [] });
     if (found === undefined) return 0;
     deleteDocument(placeOf(store, ns), found.key, found.bytes);
     return 1;
   });
 }
 
-async function removeMany(store: read.Store, ns: string, filter: Doc): Promise<number> {
+async function removeMany(store: read.Store, ns: string, query: Filtered): Promise<number> {
   let n = 0;
-  await eachChunk(store, ns, filter, (stored) => {
+  await eachChunk(store, ns, query, (stored) => {
     deleteDocument(placeOf(store, ns), stored.key, stored.bytes);
     n += 1;
   });
