@@ -14,7 +14,7 @@ import { listenOn } from './listen.ts';
 import { chooseTransport } from './mail/choose-transport.ts';
 import { operations } from './operations.ts';
 import { clientFolder, programVersion } from './paths.ts';
-import { loadCatalog } from './questionnaires/catalog.ts';
+import { type Catalog, loadCatalog } from './questionnaires/catalog.ts';
 import { catalogFolder } from './questionnaires/catalog-folder.ts';
 import { makeDataFolder, readSecret, subkey } from './secret.ts';
 import { checkFingerprint } from './settings/check-fingerprint.ts';
@@ -51,9 +51,11 @@ export interface Surroundings {
 export async function compose(config: Config, surroundings: Surroundings = {}): Promise<Pegel> {
   await makeDataFolder(config.dataFolder);
   const secret = await readSecret({ dataFolder: config.dataFolder, given: config.secret });
+  const catalog = loadCatalog(surroundings.catalogFolder ?? catalogFolder());
+  catalog.catch(() => {});
   const store = await connectStore(config);
   try {
-    return await composeOn({ config, secret, store, surroundings });
+    return await composeOn({ config, secret, store, catalog: await catalog, surroundings });
   } catch (error) {
     await store.close();
     throw error;
@@ -64,15 +66,15 @@ interface Foundations {
   readonly config: Config;
   readonly secret: Buffer;
   readonly store: Store;
+  readonly catalog: Catalog;
   readonly surroundings: Surroundings;
 }
 
-async function composeOn({ config, secret, store, surroundings }: Foundations): Promise<Pegel> {
+async function composeOn({ config, secret, store, catalog, surroundings }: Foundations): Promise<Pegel> {
   const { now = () => new Date(), log = pino(destination(2)), schedule = true } = surroundings;
   const stores = createStores(store.connection);
   await ensureIndexes(store.connection);
   await checkFingerprint(stores.settings, subkey(secret, 'fingerprint'));
-  const catalog = await loadCatalog(surroundings.catalogFolder ?? catalogFolder());
   const transport = chooseTransport(config);
   const stopping = new AbortController();
   const wake = () => ticker.wake();

@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './store/embedded/store-folder.ts';
 
 /** What a key is for; a key of one purpose says nothing about another. */
 export type Purpose = 'link' | 'session' | 'bounce' | 'fingerprint' | 'setup';
@@ -18,7 +19,7 @@ export function secretFile(dataFolder: string): string {
 
 /** The data folder, readable by its owner alone. */
 export async function makeDataFolder(dataFolder: string): Promise<void> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(dataFolder);
   await chmod(dataFolder, 0o700);
 }
 

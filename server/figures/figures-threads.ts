@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Answers } from '../../surveys/answers/answer.ts';
 import type { OfficeFigures } from '../../surveys/scoring/score.ts';
-import { startThread } from '../store/embedded/start-thread.ts';
+import { startThread } from '../jobs/start-thread.ts';
 import type { FiguresDone, FiguresSetup, FiguresTask, People } from './figures-thread.ts';
 
 /** Figures of an office from all its responses. */

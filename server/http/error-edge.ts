@@ -16,6 +16,7 @@ export function errorEdge(log: Logger): ErrorRequestHandler {
     const problem = refusal
       ? problemOf(refusal, languageOf(req), instance)
       : faultDocument(languageOf(req), instance);
+    if (problem.status === 503) res.set('Retry-After', '5');
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }

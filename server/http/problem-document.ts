@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
 import { Refusal } from '../refusal.ts';
+import { storeFaultOf } from '../store/store-fault.ts';
 import { problems } from './problem.ts';
 import { requestFault } from './request-fault.ts';
 
@@ -45,18 +46,10 @@ export function faultDocument(language: Language, instance: string): ProblemDocu
   };
 }
 
-const storeFaults =
-  /^Mongo(Network|ServerSelection|ose?ServerSelection|NotConnected|Topology|ooseServerSelection)/;
-
 /** The refusal behind an error of Express, its parsers or the database driver; null for a fault of ours. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return null;
-  if (storeFaults.test(error.name)) return new Refusal('unavailable', unavailable);
-  return requestFault(error);
+  const storeFault = storeFaultOf(error);
+  return storeFault === null ? requestFault(error) : new Refusal('unavailable', storeFault);
 }
-
-const unavailable: Text = {
-  de: 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
-  en: 'The database cannot be reached right now. Please try again in a moment.',
-};

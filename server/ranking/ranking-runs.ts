@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Rank } from '../../surveys/scoring/score.ts';
-import { startThread } from '../store/embedded/start-thread.ts';
+import { startThread } from '../jobs/start-thread.ts';
 import type { RankReport, RankTask } from './rank-thread.ts';
 
 /** A ranking that is waiting, being computed or there. */

@@ -1,6 +1,7 @@
 import type { Disk } from './disk.ts';
 import { type IndexSpec, parseIndexSpec } from './index-spec.ts';
 import { StoreError } from './store-error.ts';
+import { StoreUnusable } from './store-unusable.ts';
 import { type Doc, decode, encode, isDoc } from './values.ts';
 
 /** An index as it lies on disk. `multikey`: some entry came from an array; `long`: some key was cut and hashed. */
@@ -24,9 +25,10 @@ export class Catalog {
     if (format === undefined) return;
     const header = decode(format);
     if (header['version'] !== formatVersion) {
-      throw new Error(
-        `The embedded store has format ${String(header['version'])}; this version reads ${formatVersion}.`,
-      );
+      throw new StoreUnusable('newer-format', {
+        de: `Der Datenordner wurde von einer neueren Version geschrieben (Format ${String(header['version'])}, diese liest ${formatVersion}). Nehmen Sie die neuere Version, oder spielen Sie eine ältere Sicherung ein.`,
+        en: `The data folder was written by a newer version (format ${String(header['version'])}, this one reads ${formatVersion}). Use the newer version, or restore an older backup.`,
+      });
     }
     this.#lastId = Number(header['lastId']);
     for (const { key, value } of disk.catalog.getRange({

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { damaged } from './disk-fault.ts';
 
 const pageSize = 8192;
 const magic = 0xbeefc0de;
@@ -33,11 +34,4 @@ function readMeta(handle: number, offset: number): { lastPage: bigint; transacti
   const known = meta.readUInt32LE(at.magic) === magic && meta.readUInt32LE(at.pageSize) === pageSize;
   if (read < meta.length || !known) return null;
   return { lastPage: meta.readBigUInt64LE(at.lastPage), transaction: meta.readBigUInt64LE(at.transaction) };
-}
-
-function damaged(file: string, why: string): Error {
-  return new Error(
-    `Die Datei ${file} ist beschädigt (${why}). Bitte spielen Sie eine Sicherung ein. / ` +
-      `The file ${file} is damaged (${why}). Please restore a backup.`,
-  );
 }

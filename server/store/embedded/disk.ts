@@ -68,23 +68,39 @@ export class Disk {
     this.#group = [];
     this.#state = 'committing';
     const outcomes = await Promise.allSettled(group.map(({ outcome }) => outcome));
-    if (outcomes.some(({ status }) => status === 'rejected')) this.#onRollback();
     this.#state = 'idle';
     for (const job of this.#waiting.splice(0)) this.#join(job);
     for (const [at, outcome] of outcomes.entries()) settle(group[at]?.job, outcome);
   }
 
   /** In a transaction of its own inside the group's: a fault rolls back this job and no other. */
-  #alone(run: Job['run']): Promise<Outcome> {
-    return this.#root.childTransaction(() => {
-      try {
-        return run();
-      } catch (error) {
-        if (error instanceof StoreError) return error;
-        throw error;
-      }
-    });
+  async #alone(run: Job['run']): Promise<Outcome> {
+    try {
+      return await this.#root.childTransaction(() => orRefusal(run));
+    } catch (error) {
+      const reason = await reasonOf(error);
+      this.#onRollback();
+      throw reason;
+    }
   }
+}
+
+function orRefusal(run: Job['run']): Outcome {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof StoreError) return error;
+    throw error;
+  }
+}
+
+/** Of a commit that failed LMDB tells the reason aside. */
+async function reasonOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error) || !('commitError' in error)) return error;
+  return Promise.resolve(error.commitError).then(
+    () => error,
+    (reason: unknown) => reason,
+  );
 }
 
 type Job = { run: () => () => void; reject: (reason: unknown) => void };

@@ -62,7 +62,6 @@ export function removeStaleLock(folder: string): void {
   try {
     const owner = readOwner(folder);
     const dead = owner === null ? age(lockFile(folder)) > freshMs : !isAlive(owner);
-    if (dead && owner !== null) rmSync(owner.address, { force: true });
     if (dead) rmSync(lockFile(folder), { force: true });
   } finally {
     rmSync(guard, { force: true });

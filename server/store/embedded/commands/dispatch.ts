@@ -1,3 +1,4 @@
+import { cannotWrite } from '../disk-fault.ts';
 import { StoreError } from '../store-error.ts';
 import { type Doc, encode } from '../values.ts';
 import { maxMessageBytes } from '../wire.ts';
@@ -82,7 +83,6 @@ function errorReply(error: unknown): Doc {
   if (error instanceof StoreError) {
     return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...error.extra };
   }
-  const full = /ENOSPC|No space left|MDB_MAP_FULL/.test(String(error));
-  const [code, codeName] = full ? [14031, 'OutOfDiskSpace'] : [8, 'UnknownError'];
+  const [code, codeName] = cannotWrite(error) ? [14031, 'OutOfDiskSpace'] : [8, 'UnknownError'];
   return { ok: 0, errmsg: `internal error: ${String(error)}`, code, codeName };
 }

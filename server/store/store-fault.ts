@@ -1,0 +1,25 @@
+import type { Text } from '../../surveys/plan/plan.ts';
+import { StoreUnusable } from './embedded/store-unusable.ts';
+
+const goneNames =
+  /^(MongoNetwork|MongoServerSelection|MongooseServerSelection|MongoNotConnected|MongoTopology|MongoPool)/;
+/** Of the embedded store and of MongoDB. */
+const outOfDiskSpace = 14_031;
+
+/** What to tell when the database cannot do its work right now; null for any other error. */
+export function storeFaultOf(error: Error): Text | null {
+  if (error instanceof StoreUnusable) return error.sentences;
+  if (Reflect.get(error, 'code') === outOfDiskSpace) return texts.full;
+  return goneNames.test(error.name) ? texts.gone : null;
+}
+
+const texts = {
+  gone: {
+    de: 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The database cannot be reached right now. Please try again in a moment.',
+  },
+  full: {
+    de: 'Der Server kann nichts mehr speichern: Es ist kein Platz frei, oder die Platte hat einen Fehler. Bitte sagen Sie der IT Bescheid und versuchen Sie es danach noch einmal.',
+    en: 'The server cannot save anything: there is no free space, or the disk has a fault. Please tell the IT department and try again afterwards.',
+  },
+} as const satisfies Record<string, Text>;
