@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BSON } from 'bson';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedStore, openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts';
@@ -63,6 +64,44 @@ describe('a message that is none', () => {
     socket.destroy();
   });
 });
+
+describe('many and large', () => {
+  it('takes 500 connections at once and answers each', async () => {
+    const sockets = await Promise.all(Array.from({ length: 500 }, dial));
+    const replies = sockets.map((socket) => once(socket, 'data'));
+    for (const socket of sockets) socket.write(message({ ping: 1, $db: 'x' }));
+    expect((await Promise.all(replies)).length).toBe(500);
+    for (const socket of sockets) socket.destroy();
+    expect(await client.db().collection('things').countDocuments()).toBe(1);
+  });
+
+  it('takes a message of 48,000,000 bytes', async () => {
+    const body = BSON.serialize({ insert: 'large', $db: 'x' });
+    const text = 'x'.repeat(15_900_000);
+    const documents = [0, 1, 2].map((n) => Buffer.from(BSON.serialize({ _id: n, text })));
+    const rest = 48_000_000 - sequenceMessage(body, documents).length;
+    const around = BSON.serialize({ _id: 3, text: '' }).length;
+    const last = BSON.serialize({ _id: 3, text: 'y'.repeat(rest - around) });
+    const whole = sequenceMessage(body, [...documents, Buffer.from(last)]);
+    expect(whole.length).toBe(48_000_000);
+    const socket = await dial();
+    socket.write(whole);
+    const [reply] = await once(socket, 'data');
+    expect(reply.toString('latin1')).not.toContain('errmsg');
+    socket.destroy();
+    expect(await client.db('x').collection('large').countDocuments()).toBe(4);
+  });
+});
+
+/** An OP_MSG whose documents come in a section of their own, as drivers send them. */
+function sequenceMessage(body: Uint8Array, documents: readonly Buffer[]): Buffer {
+  const sequence = Buffer.concat([Buffer.alloc(4), Buffer.from('documents\0'), ...documents]);
+  sequence.writeInt32LE(sequence.length, 0);
+  const whole = Buffer.concat([Buffer.alloc(21), body, Buffer.of(1), sequence]);
+  whole.writeInt32LE(whole.length, 0);
+  whole.writeInt32LE(2013, 12);
+  return whole;
+}
 
 function header(length: number, opCode: number): Buffer {
   const head = Buffer.alloc(16);

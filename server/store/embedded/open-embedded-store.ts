@@ -15,7 +15,7 @@ export type EmbeddedStore = {
   close(): Promise<void>;
 };
 
-const patienceMs = 15_000;
+const usualPatienceMs = 15_000;
 const lookAgainMs = 25;
 const retryMs = 1_000;
 
@@ -23,9 +23,13 @@ const retryMs = 1_000;
  * Opens the store in a folder. The first process starts the store's own process; every further one becomes its client.
  * When the store's process ends, or the one that started it, whoever is left starts it again, at the same address.
  *
+ * @param patienceMs how long somebody who has the folder may take to answer
  * @throws StoreUnusable
  */
-export async function openEmbeddedStore(folder: string): Promise<EmbeddedStore> {
+export async function openEmbeddedStore(
+  folder: string,
+  { patienceMs = usualPatienceMs }: { patienceMs?: number } = {},
+): Promise<EmbeddedStore> {
   const home = resolve(folder);
   claimFolder(home);
   const keeper = new Keeper(home, socketPath(home));
@@ -105,7 +109,7 @@ class Keeper {
 
   #attachAgain(): void {
     if (this.#closing) return;
-    this.attach(Date.now() + patienceMs).catch((error: unknown) => {
+    this.attach(Date.now() + usualPatienceMs).catch((error: unknown) => {
       process.emitWarning(`The embedded store did not start again: ${String(error)}`);
       setTimeout(() => this.#attachAgain(), retryMs).unref();
     });
@@ -116,6 +120,8 @@ function dial(path: string): Promise<Socket | null> {
   return new Promise((resolve) => {
     const socket = connect(path);
     socket.unref();
+    // Only a socket that is read notices its end.
+    socket.resume();
     socket.once('connect', () => resolve(socket));
     socket.on('error', () => resolve(null));
   });

@@ -22,6 +22,7 @@ const sweepMs = 60_000;
 
 const report = (said: ServerReport) => process.send?.(said);
 const sockets = new Set<Socket>();
+const server = createServer();
 let store: Store | null = null;
 let stopping = false;
 
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
     removeExpired(opened, new Date()).catch((error: unknown) => process.emitWarning(String(error)));
   };
   setInterval(sweep, sweepMs);
-  const server = createServer((socket) => {
+  server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     serve(opened, socket);
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
 async function stop(code = 0): Promise<void> {
   if (stopping) return;
   stopping = true;
+  server.close();
   for (const socket of sockets) socket.destroy();
   await store?.disk.close().catch((error: unknown) => process.emitWarning(String(error)));
   rmSync(address, { force: true });
@@ -67,21 +69,26 @@ function failed(error: unknown): void {
   void stop(1);
 }
 
-// The terminal and the service manager signal the whole group; the store outlives whoever still writes to it.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
-process.on('message', () => void stop());
-process.on('disconnect', () => void stop());
-// Of a failed commit lmdb rejects, beside the promise of each writer, one that nobody can reach.
-process.on('unhandledRejection', (reason) => {
-  if (!(reason instanceof Error && 'commitError' in reason)) throw reason;
-});
-process.on('uncaughtException', (error) => {
-  process.emitWarning(error);
-  void stop(1);
-});
+function guard(): void {
+  // The terminal and the service manager signal the whole group; the store outlives whoever still writes to it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+  process.on('message', () => void stop());
+  process.on('disconnect', () => void stop());
+  // Of a failed commit lmdb rejects, beside the promise of each writer, one that nobody can reach.
+  process.on('unhandledRejection', (reason) => {
+    if (!(reason instanceof Error && 'commitError' in reason)) throw reason;
+  });
+  process.on('uncaughtException', (error) => {
+    process.emitWarning(error);
+    void stop(1);
+  });
+}
 
-if (tryLock(home, ownIdentity(address))) await start().catch(failed);
-else {
+if (tryLock(home, ownIdentity(address))) {
+  guard();
+  await start().catch(failed);
+} else {
+  // What lies in the folder belongs to somebody else.
   report({ kind: 'busy' });
   process.disconnect?.();
 }

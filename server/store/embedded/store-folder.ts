@@ -1,11 +1,15 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreUnusable } from './store-unusable.ts';
 
 /** Makes a folder and those above it. (Node's own recursive way never ends below /proc.) */
 export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  mkdirUnlessThere(path);
+}
+
+function mkdirUnlessThere(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   mkdirSync(path, { mode: 0o700 });
 }
 
