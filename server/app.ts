@@ -9,7 +9,7 @@ import { type OfficerDeps, requireOfficer } from './http/officer.ts';
 import type { Operation } from './http/operation.ts';
 import { pages } from './http/pages.ts';
 import { badLinkLimit, type RateLimitDeps } from './http/rate-limits.ts';
-import { requestLog } from './http/request-log.ts';
+import { type AnsweredRequest, requestLog } from './http/request-log.ts';
 import { noStore, securityHeaders } from './http/security-headers.ts';
 
 export interface Services {
@@ -21,6 +21,8 @@ export interface Services {
   readonly officers: OfficerDeps;
   readonly rateLimits: RateLimitDeps;
   readonly clientFolder: string;
+  /** Told of every answered request. */
+  readonly observe: (request: AnsweredRequest) => void;
 }
 
 /** Everything a request meets, top to bottom. */
@@ -30,7 +32,7 @@ export function createApp(services: Services): express.Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
-  app.use(requestLog(log));
+  app.use(requestLog(log, services.observe));
   app.use(securityHeaders(config.url));
   app.use('/api', noStore, sameOrigin(config.url));
   app.use(

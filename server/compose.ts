@@ -1,25 +1,29 @@
 import type { Express, Router } from 'express';
-import { destination, type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { makeSetupLink } from './accounts/make-setup-link.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type ConsoleRooms, consoleRooms } from './console-rooms.ts';
 import type { Ground } from './ground.ts';
 import { httpRoutes } from './http/http.routes.ts';
+import type { AnsweredRequest } from './http/request-log.ts';
 import { sessions } from './http/sessions.ts';
 import { createDuty } from './jobs/duty.ts';
 import type { Job } from './jobs/job.ts';
+import { createJobRecord } from './jobs/job-record.ts';
 import { createTicker } from './jobs/ticker.ts';
 import { listenOn } from './listen.ts';
+import { createLog } from './log.ts';
 import { chooseTransport } from './mail/choose-transport.ts';
 import { operations } from './operations.ts';
+import { operatorRooms } from './operator-rooms.ts';
 import { clientFolder, programVersion } from './paths.ts';
 import { type Catalog, loadCatalog } from './questionnaires/catalog.ts';
 import { catalogFolder } from './questionnaires/catalog-folder.ts';
 import { makeDataFolder, readSecret, subkey } from './secret.ts';
 import { checkFingerprint } from './settings/check-fingerprint.ts';
 import { connectStore, type Store } from './store/connect.ts';
-import { ensureIndexes } from './store/indexes.ts';
+import { prepareDatabase } from './store/prepare-database.ts';
 import { createStores } from './stores.ts';
 import { waveRooms } from './wave-rooms.ts';
 
@@ -71,9 +75,13 @@ interface Foundations {
 }
 
 async function composeOn({ config, secret, store, catalog, surroundings }: Foundations): Promise<Pegel> {
-  const { now = () => new Date(), log = pino(destination(2)), schedule = true } = surroundings;
+  const { now = () => new Date(), log = createLog(config.logLevel), schedule = true } = surroundings;
   const stores = createStores(store.connection);
-  await ensureIndexes(store.connection);
+  await prepareDatabase(store.connection, {
+    leases: stores.leases,
+    now,
+    say: ({ number, name }) => log.info({ schema: number, name }, 'migrating'),
+  });
   await checkFingerprint(stores.settings, subkey(secret, 'fingerprint'));
   const transport = chooseTransport(config);
   const stopping = new AbortController();
@@ -81,11 +89,14 @@ async function composeOn({ config, secret, store, catalog, surroundings }: Found
   const ground = { config, version: programVersion(), storeKind: store.kind, secret, catalog, now, wake };
   const console = consoleRooms(ground, stores, transport);
   const waves = waveRooms(ground, stores, { transport, signal: stopping.signal });
-  const jobs = [...console.jobs, ...waves.jobs];
+  const record = createJobRecord();
+  const around = { store, transport, record, log, signal: stopping.signal };
+  const operator = operatorRooms(ground, stores, around);
+  const jobs = [...console.jobs, ...waves.jobs, ...operator.jobs];
   const duty = createDuty({ leases: stores.leases, now });
-  const ticker = createTicker({ jobs, now, log, isOnDuty: duty.isMine });
-  const routers = [...console.routers, ...waves.routers];
-  const app = appOf({ ground, store, console, log, routers });
+  const ticker = createTicker({ jobs, now, log, record, isOnDuty: duty.isMine });
+  const routers = [...console.routers, ...waves.routers, ...operator.routers];
+  const app = appOf({ ground, store, console, log, routers, observe: operator.metrics.observe });
   const listener = listenOn(app, config);
   return {
     app,
@@ -94,14 +105,17 @@ async function composeOn({ config, secret, store, catalog, surroundings }: Found
     setupLink: await makeSetupLink({ ...stores, url: config.url }),
     listen: async () => {
       const address = await listener.open();
+      log.info({ version: ground.version, store: store.kind, url: config.url }, 'started');
       if (schedule) ticker.start();
       return address;
     },
     tick: ticker.tickNow,
     async stop() {
+      log.info('stopping');
       stopping.abort();
       await listener.close();
       await ticker.stop();
+      await operator.stop();
       await duty.end().catch(() => undefined);
       await transport.close();
       await store.close();
@@ -115,16 +129,17 @@ interface AppParts {
   readonly console: ConsoleRooms;
   readonly log: Logger;
   readonly routers: readonly Router[];
+  readonly observe: (request: AnsweredRequest) => void;
 }
 
-function appOf({ ground, store, console, log, routers }: AppParts): Express {
+function appOf({ ground, store, console, log, routers, observe }: AppParts): Express {
   const { config, version, secret } = ground;
-  const storeIsUp = async () => store.connection.readyState === 1;
   return createApp({
     config,
     log,
     operations,
-    routers: [httpRoutes({ operations, version, url: config.url, storeIsUp }), ...routers],
+    observe,
+    routers: [httpRoutes({ operations, version, url: config.url }), ...routers],
     sessions: sessions({
       client: store.connection.getClient(),
       key: subkey(secret, 'session'),

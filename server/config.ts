@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import type { Text } from '../surveys/plan/plan.ts';
+import { readBackups } from './backup/backup-settings.ts';
+import type { BackupSchedule } from './backup/scheduled-backups.ts';
 import { emailAddress } from './http/shapes.ts';
 import { Refusal, type RefusalError } from './refusal.ts';
+import { type Environment, type Reading, setting } from './setting.ts';
 
 /** Settings of one Pegel, read once at start; see README "Settings". */
 export interface Config {
@@ -19,9 +22,15 @@ export interface Config {
   readonly mongodbUri: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
+  /** Null: no backups by themselves. */
+  readonly backups: BackupSchedule | null;
+  /** Null: no metrics. */
+  readonly metricsToken: string | null;
+  readonly logLevel: LogLevel;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 const leastSecretBytes = 32;
 
@@ -46,15 +55,13 @@ export function readConfig(env: Environment): Config {
     mongodbUri: readAddress(reading, 'MONGODB_URI', /^mongodb(\+srv)?:\/\/\S+$/),
     smtpUrl: readAddress(reading, 'SMTP_URL', /^smtps?:\/\/\S+$/),
     mailFrom: readMailFrom(reading),
+    backups: readBackups(reading),
+    metricsToken: readMetricsToken(reading),
+    logLevel: readLogLevel(reading),
   };
   reportCombinations(given, reading);
   if (problems.length > 0) throw badSettings(problems);
   return Object.freeze(given);
-}
-
-interface Reading {
-  readonly env: Environment;
-  readonly report: (name: string, detail: Text) => void;
 }
 
 function badSettings(errors: readonly RefusalError[]): Refusal {
@@ -67,11 +74,6 @@ function badSettings(errors: readonly RefusalError[]): Refusal {
     },
     { errors },
   );
-}
-
-function setting(env: Environment, name: string): string | null {
-  const value = env[name]?.trim();
-  return value ? value : null;
 }
 
 function readPort({ env, report }: Reading): number {
@@ -164,6 +166,29 @@ function readMailFrom({ env, report }: Reading): string | null {
     en: `“${value}” is not a sender like pegel@stadt.example or Pegel <pegel@stadt.example>.`,
   });
   return null;
+}
+
+const leastTokenLength = 16;
+
+function readMetricsToken({ env, report }: Reading): string | null {
+  const value = setting(env, 'PEGEL_METRICS_TOKEN');
+  if (value === null || value.length >= leastTokenLength) return value;
+  report('PEGEL_METRICS_TOKEN', {
+    de: `Das Token hat ${value.length} Zeichen. Es braucht mindestens ${leastTokenLength}.`,
+    en: `The token has ${value.length} characters. It needs at least ${leastTokenLength}.`,
+  });
+  return null;
+}
+
+function readLogLevel({ env, report }: Reading): LogLevel {
+  const value = setting(env, 'PEGEL_LOG_LEVEL') ?? 'info';
+  const known = logLevels.find((level) => level === value);
+  if (known !== undefined) return known;
+  report('PEGEL_LOG_LEVEL', {
+    de: `„${value}“ ist keine Stufe des Protokolls. Erlaubt: ${logLevels.join(', ')}.`,
+    en: `“${value}” is no log level. Allowed: ${logLevels.join(', ')}.`,
+  });
+  return 'info';
 }
 
 function hostOf(address: string): string | null {

@@ -2,10 +2,12 @@ import { accountsOperations } from './accounts/accounts.wire.ts';
 import { comparisonOperations } from './comparison/comparison.wire.ts';
 import { explanationsOperations } from './explanations/explanations.wire.ts';
 import { exportsOperations } from './exports/exports.wire.ts';
+import { healthOperations } from './health/health.wire.ts';
 import { httpOperations } from './http/http.wire.ts';
 import type { Operation } from './http/operation.ts';
 import { invitationsOperations } from './invitations/invitations.wire.ts';
 import { mailOperations } from './mail/mail.wire.ts';
+import { metricsOperations } from './metrics/metrics.wire.ts';
 import { officesOperations } from './offices/offices.wire.ts';
 import { overviewOperations } from './overview/overview.wire.ts';
 import { projectsOperations } from './projects/projects.wire.ts';
@@ -19,6 +21,8 @@ import { wavesOperations } from './waves/waves.wire.ts';
 /** Every operation of the HTTP interface; what is not here cannot be reached. */
 export const operations: readonly Operation[] = [
   ...httpOperations,
+  ...healthOperations,
+  ...metricsOperations,
   ...accountsOperations,
   ...settingsOperations,
   ...officesOperations,

@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose';
 import { createAccountsStore } from './accounts/accounts-store.ts';
 import { createTokensStore } from './accounts/tokens-store.ts';
+import { createBackupsStore } from './backup/backups-store.ts';
 import { createSuccessorsStore } from './comparison/successors-store.ts';
 import { createOfficeFiguresStore } from './figures/office-figures-store.ts';
 import { createRateLimitStore } from './http/rate-limit-store.ts';
 import { createInvitationsStore } from './invitations/invitations-store.ts';
+import { createMailPauseStore } from './mail/mail-pause-store.ts';
 import { createOutboxStore } from './mail/outbox-store.ts';
 import { createImportsStore } from './offices/imports-store.ts';
 import { createOfficesStore } from './offices/offices-store.ts';
@@ -28,6 +30,8 @@ export function createStores(connection: Connection) {
     waves: createWavesStore(connection),
     invitations: createInvitationsStore(connection),
     outbox: createOutboxStore(connection),
+    mailPauses: createMailPauseStore(connection),
+    backups: createBackupsStore(connection),
     responses: createResponseStore(connection),
     anonymousAnswers: createAnonymousAnswersStore(connection),
     successors: createSuccessorsStore(connection),

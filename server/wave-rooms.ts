@@ -59,7 +59,13 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
   const key = subkey(ground.secret, 'link');
   const shared = sharedFunctions({ ground, stores, transport, key });
   const inviting = { ...shared, store: stores.invitations };
-  const mailing = { ...shared, store: stores.outbox, transport, from: transport.from };
+  const mailing = {
+    ...shared,
+    store: stores.outbox,
+    pauses: stores.mailPauses,
+    transport,
+    from: transport.from,
+  };
   const waves = wavesDeps({ shared, stores, mailing });
   const results = resultsOf(stores, shared.catalog);
   const answering = {
@@ -101,6 +107,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
       sendOwedMailsJob({
         ...mailing,
+        isPaused: async () => (await stores.mailPauses.pausedSince()) !== null,
         instanceId: shared.newId(),
         signal,
         renderMail: (debt) => renderOwedMail(mailing, debt),

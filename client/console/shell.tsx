@@ -4,6 +4,7 @@ import type { Language } from '../../surveys/plan/plan.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { Logo } from '../ui/logo.tsx';
 import { keepCsrfToken, send } from './api.ts';
+import { MailPauseBanner } from './mail-pause.tsx';
 import { navigate, usePlace } from './router.ts';
 import { sections } from './routes.ts';
 import { useSession } from './session.ts';
@@ -32,6 +33,7 @@ export function Shell(props: { changeLanguage: (next: Language) => void; childre
         </div>
       </header>
       <main id="inhalt" class="main">
+        {session.account === null ? null : <MailPauseBanner />}
         {props.children}
       </main>
     </>

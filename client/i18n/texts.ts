@@ -2,6 +2,7 @@ import { compareTexts } from './texts/compare.ts';
 import { mailTexts } from './texts/mail.ts';
 import { modeTexts } from './texts/modes.ts';
 import { officeTexts } from './texts/offices.ts';
+import { operationsTexts } from './texts/operations.ts';
 import { overviewTexts } from './texts/overview.ts';
 import { provenanceTexts } from './texts/provenance.ts';
 import { questionnaireTexts } from './texts/questionnaires.ts';
@@ -29,4 +30,5 @@ export const texts = {
   ...officeTexts,
   ...questionnaireTexts,
   ...settingsTexts,
+  ...operationsTexts,
 } as const;

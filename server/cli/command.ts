@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
-import type { Environment } from '../config.ts';
+import type { Environment } from '../setting.ts';
 
 /** What a command may use of the world around it. */
 export interface CommandWorld {

@@ -31,6 +31,18 @@ const commands: readonly Listed[] = [
     load: async () => (await import('./rescore.ts')).rescore,
   },
   {
+    name: 'backup',
+    usage: '<file> [--force]',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    usage: '<file> [--replace] [--new-links]',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  { name: 'mail release', usage: '', load: async () => (await import('./mail-release.ts')).releaseMails },
+  { name: 'doctor', usage: '[--smtp]', load: async () => (await import('./doctor.ts')).doctor },
+  {
     name: 'import offices',
     usage: '<file.csv> [--dry-run]',
     load: async () => (await import('./import-offices.ts')).importOffices,

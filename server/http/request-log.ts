@@ -4,13 +4,21 @@ import type { Logger } from 'pino';
 
 const ids = new WeakMap<Request, string>();
 
-/** Names one request in the log and in the problem document. */
+const harmlessId = /^[A-Za-z0-9-]{8,64}$/;
+
+/** Names one request in the log, in the problem document and in its answer; a trusted proxy may have named it before. */
 export function requestId(req: Request): string {
   const known = ids.get(req);
   if (known) return known;
-  const made = randomUUID();
-  ids.set(req, made);
-  return made;
+  const given = req.get('x-request-id') ?? '';
+  const id = comesThroughProxy(req) && harmlessId.test(given) ? given : randomUUID();
+  ids.set(req, id);
+  return id;
+}
+
+function comesThroughProxy(req: Request): boolean {
+  const trusts: (address: string, hop: number) => boolean = req.app.get('trust proxy fn');
+  return trusts(req.socket.remoteAddress ?? '', 0);
 }
 
 /**
@@ -21,21 +29,39 @@ export function loggedPath(path: string): string {
   return (path.split('?', 1)[0] ?? '').replace(/((?:\/|%2f)(?:r|einrichten)(?:\/|%2f)).*/i, '$1[redacted]');
 }
 
-/** One line per request when it is done, refused ones at a louder level. Headers and bodies are never logged. */
-export function requestLog(log: Logger): RequestHandler {
+/** What is told of every answered request. */
+export interface AnsweredRequest {
+  readonly method: string;
+  /** Template of the route, e.g. `/api/waves/:id`; `other` where none took it. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** One line per request when it is done. Headers and bodies are never logged. */
+export function requestLog(log: Logger, observe: (request: AnsweredRequest) => void): RequestHandler {
   return (req, res, next) => {
     const startedAt = process.hrtime.bigint();
+    const id = requestId(req);
+    res.set('X-Request-Id', id);
     res.on('close', () => {
-      const line = {
-        request: requestId(req),
-        method: req.method,
+      const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
+      const { method } = req;
+      const status = res.statusCode;
+      observe({ method, route: routeOf(req), status, seconds });
+      log.info({
+        request: id,
+        method,
         path: loggedPath(req.originalUrl),
-        status: res.statusCode,
-        ms: Number((process.hrtime.bigint() - startedAt) / 1_000_000n),
-      };
-      if (res.statusCode < 400) log.debug(line);
-      else log.info(line);
+        status,
+        ms: Math.round(seconds * 1000),
+      });
     });
     next();
   };
+}
+
+function routeOf(req: Request): string {
+  const path: unknown = req.route?.path;
+  return typeof path === 'string' ? path : 'other';
 }

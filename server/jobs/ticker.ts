@@ -1,11 +1,13 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import type { Job } from './job.ts';
+import type { JobRecord } from './job-record.ts';
 
 export interface TickerDeps {
   readonly jobs: readonly Job[];
   readonly now: () => Date;
   readonly log: Logger;
+  readonly record: JobRecord;
   /** True while this instance does the scheduled work; of several instances one does. */
   readonly isOnDuty: () => Promise<boolean>;
 }
@@ -60,13 +62,15 @@ const isTurn = (ticks: number, everySeconds: number) =>
 type Runner = (jobs: readonly Job[], mayRun?: () => Promise<boolean>) => Promise<void>;
 
 /** A job that fails does not stop the others and is logged once, until it works again. */
-function createRunner({ now, log }: TickerDeps): Runner {
+function createRunner({ now, log, record }: TickerDeps): Runner {
   const failing = new Set<string>();
   const attempt = async (name: string, work: () => Promise<void>) => {
     try {
       await work();
+      record.note(name, 'done', now());
       if (failing.delete(name)) log.info({ job: name }, 'job works again');
     } catch (error) {
+      record.note(name, 'failed', now());
       if (!failing.has(name)) log.error({ err: error, job: name }, 'job failed');
       failing.add(name);
     }

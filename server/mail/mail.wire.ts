@@ -30,6 +30,15 @@ export const outboxResponse = z.strictObject({
   mails: z.array(outboxMail),
 });
 
+/** After a restore mail waits until somebody releases it. */
+export const mailPauseResponse = z.strictObject({
+  /** Null while mail is sent. */
+  pausedSince: instant.nullable(),
+  /** How many mails wait. */
+  owed: z.number().int(),
+});
+
+export type MailPauseResponse = z.output<typeof mailPauseResponse>;
 export type OutboxMail = z.output<typeof outboxMail>;
 export type OutboxResponse = z.output<typeof outboxResponse>;
 
@@ -41,6 +50,22 @@ export const mailOperations: readonly Operation[] = [
     access: 'officer',
     query: outboxQuery,
     response: outboxResponse,
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/api/mail-pause',
+    summary: 'Whether mail is paused after a restore, and how many mails wait',
+    access: 'officer',
+    response: mailPauseResponse,
+    status: 200,
+  },
+  {
+    method: 'delete',
+    path: '/api/mail-pause',
+    summary: 'Let mail go out again',
+    access: 'officer',
+    response: mailPauseResponse,
     status: 200,
   },
 ];

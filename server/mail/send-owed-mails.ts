@@ -18,6 +18,8 @@ export interface SendDeps {
   renderMail(debt: MailDebt): Promise<RenderedMail | null>;
   /** Whom an answer to the mail reaches. */
   replyTo(): Promise<Mailbox>;
+  /** After a restore nothing is sent until somebody says so. */
+  isPaused(): Promise<boolean>;
   /** Ends a run early, after the mails under way. */
   readonly signal?: AbortSignal;
 }
@@ -58,6 +60,7 @@ async function work(deps: SendDeps, run: Run): Promise<void> {
  * ends and the rest stays owed. Several instances may run it at the same time: a mail belongs to who leased it.
  */
 export async function sendOwedMails(deps: SendDeps): Promise<void> {
+  if (await deps.isPaused()) return;
   const run: Run = { unreachable: false };
   const ends = await Promise.allSettled(Array.from({ length: workers }, () => work(deps, run)));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;

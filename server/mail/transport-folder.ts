@@ -30,6 +30,7 @@ export function createFolderTransport({ folder, from }: { folder: string; from: 
       await writeFile(`${path}.part`, message, { mode: 0o600 });
       await rename(`${path}.part`, path);
     },
+    async check() {},
     async close() {},
   };
 }

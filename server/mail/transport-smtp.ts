@@ -26,6 +26,9 @@ export function createSmtpTransport({ url, from }: { url: string; from: Mailbox 
     async send(mail) {
       await pool.sendMail(messageOf(from, mail));
     },
+    async check() {
+      await pool.verify();
+    },
     async close() {
       pool.close();
     },

@@ -17,5 +17,7 @@ export interface MailTransport {
   readonly folder: string | null;
   readonly from: Mailbox;
   send(mail: OutgoingMail): Promise<void>;
+  /** Whether mails would be taken; throws with the reason when not. Sends nothing. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -13,6 +13,8 @@ export interface SettingsStore {
   writeCity(settings: CitySettings): Promise<void>;
   /** The fingerprint of the secret this database was first used with; stores `own` when there is none. */
   firstFingerprint(own: string): Promise<string>;
+  /** Null before the first start. */
+  readFingerprint(): Promise<string | null>;
 }
 
 interface SettingsDocument {
@@ -47,6 +49,9 @@ export function createSettingsStore(connection: Connection): SettingsStore {
     },
     async writeCity({ city, contact }) {
       await settings.updateOne({ _id: theOne }, { $set: { city, contact } }, { upsert: true });
+    },
+    async readFingerprint() {
+      return (await fingerprints.findOne({ _id: theOne }).lean())?.fingerprint ?? null;
     },
     async firstFingerprint(own) {
       await fingerprints.updateOne({ _id: theOne }, { $setOnInsert: { fingerprint: own } }, { upsert: true });

@@ -5,6 +5,8 @@ import { openEmbeddedStore } from './embedded/open-embedded-store.ts';
 export type Store = {
   connection: mongoose.Connection;
   kind: 'mongodb' | 'embedded';
+  /** Whether another process of this machine serves the embedded store. */
+  readonly shared: boolean;
   close(): Promise<void>;
 };
 
@@ -16,7 +18,7 @@ const serverSelectionTimeoutMS = 10_000;
 export async function connectStore({ mongodbUri, dataFolder }: StoreSettings): Promise<Store> {
   if (mongodbUri !== null) {
     const connection = await connect(mongodbUri);
-    return { connection, kind: 'mongodb', close: () => connection.close() };
+    return { connection, kind: 'mongodb', shared: false, close: () => connection.close() };
   }
   const embedded = await openEmbeddedStore(dataFolder);
   try {
@@ -24,6 +26,9 @@ export async function connectStore({ mongodbUri, dataFolder }: StoreSettings): P
     return {
       connection,
       kind: 'embedded',
+      get shared() {
+        return !embedded.owner;
+      },
       close: async () => {
         await connection.close();
         await embedded.close();

@@ -7,6 +7,8 @@ export interface LeaseStore {
   /** Takes or extends the lease; false while somebody else holds it. */
   acquire(name: string, owner: string, now: Date, durationMs: number): Promise<boolean>;
   release(name: string, owner: string): Promise<void>;
+  /** Whether anybody holds it. */
+  isHeld(name: string, now: Date): Promise<boolean>;
 }
 
 const schema = new Schema<{ _id: string; owner: string; expiresAt: Date }>(
@@ -27,6 +29,9 @@ export function createLeaseStore(connection: Connection): LeaseStore {
         if (isDuplicateKey(error)) return false;
         throw error;
       }
+    },
+    async isHeld(name, now) {
+      return (await leases.exists({ _id: name, expiresAt: trusted({ $gt: now }) })) !== null;
     },
     async release(name, owner) {
       await leases.deleteOne({ _id: name, owner });

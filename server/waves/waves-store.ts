@@ -15,16 +15,13 @@ export interface Opening extends WaveSnapshot {
   readonly rules: string;
 }
 
-/** Waves of the first release know neither mode several nor targets, nor the rules they are scored with. */
-const firstRelease = { several: null, targets: {}, rules: '2026.1' } as const;
-
-type Later = Pick<StartedWave, keyof typeof firstRelease>;
-
-interface WaveDocument extends Omit<DraftWave, 'id' | 'state' | keyof Later>, WaveSnapshot, Partial<Later> {
+interface WaveDocument extends Omit<DraftWave, 'id' | 'state'>, WaveSnapshot {
   readonly _id: string;
   readonly state: WaveState;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  /** Of a started wave. */
+  readonly rules?: string;
 }
 
 const text = { type: String, required: true } as const;
@@ -56,11 +53,9 @@ const schema = new Schema(
 schema.index({ state: 1 });
 
 function toWave(found: WaveDocument): Wave {
-  const { _id, state, officeIds, openedAt, closedAt, offices, contacts, divisions, rules, ...base } = {
-    ...firstRelease,
-    ...found,
-  };
-  if (state === 'draft' || openedAt === null) return { ...base, id: _id, state: 'draft', officeIds };
+  const { _id, state, officeIds, openedAt, closedAt, offices, contacts, divisions, rules, ...base } = found;
+  if (state === 'draft' || openedAt === null || rules === undefined)
+    return { ...base, id: _id, state: 'draft', officeIds };
   return { ...base, id: _id, state, openedAt, closedAt, offices, contacts, divisions, rules };
 }
 

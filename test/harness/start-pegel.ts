@@ -5,7 +5,8 @@ import { type Logger, pino } from 'pino';
 import supertest, { type Test } from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { compose, type Pegel } from '../../server/compose.ts';
-import { type Environment, readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Environment } from '../../server/setting.ts';
 import { freePort } from './free-port.ts';
 
 export type Agent = TestAgent<Test>;

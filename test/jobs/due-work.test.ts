@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDuty } from '../../server/jobs/duty.ts';
+import { createJobRecord } from '../../server/jobs/job-record.ts';
 import { createTicker } from '../../server/jobs/ticker.ts';
 import { createLeaseStore } from '../../server/store/lease-store.ts';
 import { openTempStore, type TempStore } from '../harness/temp-store.ts';
@@ -55,6 +56,7 @@ describe('due work', () => {
       },
     ];
     const ticker = createTicker({
+      record: createJobRecord(),
       jobs,
       now: () => new Date(),
       log: pino(stream),
@@ -86,7 +88,13 @@ describe('due work', () => {
       },
     };
     const log = pino({ level: 'silent' });
-    const ticker = createTicker({ jobs: [job], now: () => new Date(), log, isOnDuty: async () => true });
+    const ticker = createTicker({
+      record: createJobRecord(),
+      jobs: [job],
+      now: () => new Date(),
+      log,
+      isOnDuty: async () => true,
+    });
     ticker.wake();
     await Promise.all([ticker.tickNow(), ticker.tickNow()]);
     expect(most).toBe(1);

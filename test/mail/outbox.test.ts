@@ -52,9 +52,11 @@ function worker(instanceId: string, now: Date, over: { sent: Sent[]; fail?: (add
       if (failure) throw failure;
       over.sent.push({ worker: instanceId, address: mail.to.address, messageId });
     },
+    async check() {},
     async close() {},
   };
   return sendOwedMails({
+    isPaused: async () => false,
     store,
     transport,
     instanceId,

@@ -2,9 +2,10 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Environment, readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/config.ts';
 import { Refusal } from '../../server/refusal.ts';
 import { makeDataFolder, readSecret, secretFile, subkey } from '../../server/secret.ts';
+import type { Environment } from '../../server/setting.ts';
 
 function badSettings(env: Environment): readonly string[] {
   try {

@@ -12,6 +12,7 @@ import { Page, WhenLoaded } from '../page.tsx';
 import { fieldErrors } from '../problem-text.ts';
 import { useSession } from '../session.ts';
 import { InstallationPanel } from './installation-panel.tsx';
+import { OperationPanel } from './operation-panel.tsx';
 
 export function SettingsPage() {
   const { loaded, reload, replace } = useLoad<SettingsResponse>('/api/settings');
@@ -25,6 +26,7 @@ export function SettingsPage() {
         >
           <div class="stack">
             <CityForm settings={settings} saved={replace} />
+            <OperationPanel />
             <InstallationPanel settings={settings} />
           </div>
         </Page>

@@ -55,6 +55,11 @@ export class Disk {
     await this.#root.close();
   }
 
+  /** A consistent copy of the file, made in another thread. */
+  async copyTo(file: string): Promise<void> {
+    await this.#root.backup(file, false);
+  }
+
   /** LMDB takes in whoever comes in the same turn of the event loop; whoever comes later is in the next group. */
   #join(job: Job): void {
     this.#group.push({ job, outcome: this.#alone(job.run) });

@@ -5,6 +5,7 @@ import { maxMessageBytes } from '../wire.ts';
 import { aggregate } from './aggregate.ts';
 import * as collections from './collections.ts';
 import type { Handler, Store } from './command.ts';
+import { copyStore } from './copy-store.ts';
 import { count, distinct } from './counting.ts';
 import { explain } from './explain.ts';
 import { findAndModify } from './find-and-modify.ts';
@@ -39,6 +40,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['dropindexes', indexes.dropIndexes],
   ['listindexes', indexes.listIndexes],
   ['listcollections', collections.listCollections],
+  ['copystore', copyStore],
   ['explain', explain],
   ['dbstats', dbStats],
   ['collstats', collStats],

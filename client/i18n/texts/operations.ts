@@ -1,0 +1,36 @@
+/** German, English: what concerns the installation. */
+export const operationsTexts = {
+  'mailPause.title': ['Der Versand ist angehalten', 'Mail is paused'],
+  'mailPause.text': [
+    'Eine Sicherung wurde zurückgespielt. Ausstehende Nachrichten: {{count}}.',
+    'A backup was restored. Messages that wait: {{count}}.',
+  ],
+  'mailPause.release': ['Versand freigeben', 'Release mail'],
+  'mailPause.ask': ['{{count}} Nachrichten jetzt senden?', 'Send {{count}} messages now?'],
+  'mailPause.confirm': ['Freigeben: {{count}} Nachrichten senden', 'Release: send {{count}} messages'],
+  'mailPause.explain': [
+    'Was nach der Sicherung schon gesendet wurde, steht in den zurückgespielten Daten wieder aus. Diese Personen erhalten ihre Nachricht dann ein zweites Mal.',
+    'What was sent after the backup was made is owed again in the restored data. Those people will get their message a second time.',
+  ],
+  'mailPause.released': [
+    'Der Versand ist freigegeben. Nachrichten in Arbeit: {{count}}',
+    'Mail is released. Messages under way: {{count}}',
+  ],
+  'operation.title': ['Betrieb', 'Operation'],
+  'operation.fine': ['Es ist alles in Ordnung', 'Everything is fine'],
+  'operation.problem': ['Das braucht Abhilfe', 'This needs a remedy'],
+  'operation.warning': ['Bitte beachten', 'Please note'],
+  'operation.store': ['Datenbank', 'Database'],
+  'operation.store_embedded': ['eingebaut', 'built in'],
+  'operation.store_mongodb': ['MongoDB', 'MongoDB'],
+  'operation.size': ['Größe', 'Size'],
+  'operation.documents': ['Gespeicherte Dokumente', 'Stored documents'],
+  'operation.free': ['Frei auf der Platte', 'Free on the disk'],
+  'operation.backup': ['Letzte Sicherung', 'Last backup'],
+  'operation.noBackup': ['noch keine', 'none yet'],
+  'operation.schema': ['Schema der Daten', 'Schema of the data'],
+  'operation.mail': ['Ausstehende Nachrichten', 'Messages that wait'],
+  'operation.clock': ['Uhr der Datenbank', 'Clock of the database'],
+  'operation.clockOff': ['weicht um {{ms}} ms ab', 'off by {{ms}} ms'],
+  'operation.megabytes': ['{{count}} MB', '{{count}} MB'],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;

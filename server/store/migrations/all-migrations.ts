@@ -1,0 +1,5 @@
+import { modesAndRulesOfWaves } from './002-modes-and-rules-of-waves.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; the first release is schema 1. A released one is never changed. */
+export const allMigrations: readonly Migration[] = [modesAndRulesOfWaves];
