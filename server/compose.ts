@@ -38,6 +38,8 @@ export interface Pegel {
   listen(): Promise<{ url: string }>;
   /** Does all due work now. */
   tick(): Promise<void>;
+  /** Resolves when what goes on beside the jobs is done. */
+  settled(): Promise<void>;
   /** Finishes what is under way, then lets go of port, mail server and store. */
   stop(): Promise<void>;
 }
@@ -110,12 +112,13 @@ async function composeOn({ config, secret, store, catalog, surroundings }: Found
       return address;
     },
     tick: ticker.tickNow,
+    settled: operator.settled,
     async stop() {
       log.info('stopping');
       stopping.abort();
       await listener.close();
       await ticker.stop();
-      await operator.stop();
+      await operator.settled();
       await duty.end().catch(() => undefined);
       await transport.close();
       await store.close();

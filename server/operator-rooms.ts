@@ -20,8 +20,8 @@ export interface OperatorRooms {
   readonly routers: readonly Router[];
   readonly jobs: readonly Job[];
   readonly metrics: Metrics;
-  /** Ends what goes on beside the jobs. */
-  stop(): Promise<void>;
+  /** Resolves when what goes on beside the jobs is done. */
+  settled(): Promise<void>;
 }
 
 interface Around {
@@ -59,7 +59,7 @@ export function operatorRooms(ground: Ground, stores: Stores, around: Around): O
     ],
     jobs: backups === null ? [] : [backups],
     metrics,
-    stop: async () => backups?.underWay(),
+    settled: async () => backups?.underWay(),
   };
 }
 

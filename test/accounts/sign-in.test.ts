@@ -3,15 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../server/accounts/create-token.ts';
 import { resetPassword } from '../../server/accounts/reset-password.ts';
 import { sessionCookie } from '../../server/http/sessions.ts';
-import { connectStore } from '../../server/store/connect.ts';
 import { createStores, type Stores } from '../../server/stores.ts';
 import { officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 
 const { email, password } = officerAccount;
 
 /** As the command line does it, beside the running server. */
 async function besideServer<T>(folder: string, work: (stores: Stores) => Promise<T>): Promise<T> {
-  const store = await connectStore({ mongodbUri: null, dataFolder: folder });
+  const store = await openDatabase(folder);
   try {
     return await work(createStores(store.connection));
   } finally {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { createToken } from '../../server/accounts/create-token.ts';
-import { connectStore, type Store } from '../../server/store/connect.ts';
+import type { Store } from '../../server/store/connect.ts';
 import { createStores } from '../../server/stores.ts';
 import { startedWave } from '../builders/started-wave.ts';
 import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 import { type Figure, figure } from './report.ts';
 
 const offices = 500;
@@ -165,7 +166,7 @@ interface Bench {
 async function openBench(): Promise<Bench> {
   const started = await startPegel({ schedule: false, env: { PEGEL_TRUST_PROXY: '1' } });
   await started.officer();
-  const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+  const store = await openDatabase(started.folder);
   const stores = createStores(store.connection);
   const token = await createToken({ ...stores, now: () => new Date() }, { email: null, name: 'bench' });
   return { store, started, token };

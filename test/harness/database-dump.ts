@@ -1,10 +1,10 @@
-import { connectStore } from '../../server/store/connect.ts';
+import { openDatabase } from './test-database.ts';
 
 const passing = new Set(['sessions', 'rate_limits', 'leases']);
 
 /** Every stored document by collection, beside a running Pegel; sessions and counters left out. */
 export async function databaseDump(folder: string): Promise<Record<string, unknown[]>> {
-  const store = await connectStore({ mongodbUri: null, dataFolder: folder });
+  const store = await openDatabase(folder);
   try {
     const collections = await store.connection.listCollections();
     const names = collections.map(({ name }) => name).filter((name) => !passing.has(name));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { databaseSettings } from './test-database.ts';
 
 const launcher = fileURLToPath(new URL('../../server/cli/pegel.mjs', import.meta.url));
 
@@ -17,7 +18,7 @@ type Settings = Readonly<Record<string, string>>;
 function pegel(words: readonly string[], settings: Settings) {
   const { PATH = '' } = process.env;
   return spawn(process.execPath, ['--disable-proto=delete', launcher, ...words], {
-    env: { PATH, ...settings },
+    env: { PATH, ...databaseSettings(settings['PEGEL_DATA'] ?? ''), ...settings },
   });
 }
 

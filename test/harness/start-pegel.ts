@@ -8,6 +8,7 @@ import { compose, type Pegel } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Environment } from '../../server/setting.ts';
 import { freePort } from './free-port.ts';
+import { databaseSettings, dropDatabase } from './test-database.ts';
 
 export type Agent = TestAgent<Test>;
 
@@ -71,7 +72,12 @@ function createClock(at: Date): Clock {
 export async function startPegel(overrides: Overrides = {}): Promise<StartedPegel> {
   const folder = overrides.folder ?? (await mkdtemp(join(tmpdir(), 'pegel-')));
   const port = String(await freePort());
-  const config = readConfig({ PORT: port, PEGEL_DATA: folder, ...overrides.env });
+  const config = readConfig({
+    PORT: port,
+    PEGEL_DATA: folder,
+    ...databaseSettings(folder),
+    ...overrides.env,
+  });
   const clock = createClock(overrides.at ?? new Date());
   const pegel = await compose(config, {
     now: clock.now,
@@ -89,7 +95,9 @@ export async function startPegel(overrides: Overrides = {}): Promise<StartedPege
     officer: () => signedIn(pegel, url),
     async stop() {
       await pegel.stop();
-      if (overrides.folder === undefined) await rm(folder, { recursive: true, force: true });
+      if (overrides.folder !== undefined) return;
+      await dropDatabase(folder);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

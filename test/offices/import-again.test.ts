@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectStore } from '../../server/store/connect.ts';
 import { createStores } from '../../server/stores.ts';
 import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 
 const header = 'code;name;parent;headcount;fields;contact_name;contact_email;contact_role';
 
@@ -89,7 +89,7 @@ describe('importing again', () => {
     await send(['1;Alt;;;;;;']).expect(200);
     const { folder } = started;
     await started.pegel.stop();
-    const store = await connectStore({ mongodbUri: null, dataFolder: folder });
+    const store = await openDatabase(folder);
     const empty = { name: null, parent: null, headcount: null, fields: null, contact: null };
     const rows = [
       { ...empty, row: 2, code: '1', name: 'Neu' },

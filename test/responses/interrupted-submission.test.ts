@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ResponsesDeps } from '../../server/responses/responses-deps.ts';
 import { submitAnswers } from '../../server/responses/submit-answers.ts';
-import { connectStore, type Store } from '../../server/store/connect.ts';
+import type { Store } from '../../server/store/connect.ts';
 import { answeringDeps } from '../builders/answering-deps.ts';
 import { personOf, type SeveralWave, severalWave } from '../builders/several.ts';
 import { september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 import { allAt, type Person } from './asked-offices.ts';
 
 interface KeptInvitation {
@@ -30,7 +31,7 @@ let mine: Person;
 beforeAll(async () => {
   started = await startPegel({ at: september });
   await started.officer();
-  store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+  store = await openDatabase(started.folder);
   deps = await answeringDeps(started, store.connection);
 });
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answersOfOffice, submittedCounts } from '../../server/responses/submitted-answers.ts';
-import { connectStore } from '../../server/store/connect.ts';
 import { createStores, type Stores } from '../../server/stores.ts';
 import { personOf, type SeveralWave, severalWave } from '../builders/several.ts';
 import { invitationsOf, september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 import { allAt, freshSaveId, personWith } from './asked-offices.ts';
 
 let started: StartedPegel;
@@ -23,7 +23,7 @@ const save = (key: string, value: unknown, base = 0) => ({
 });
 
 async function beside<T>(work: (stores: Stores) => Promise<T>): Promise<T> {
-  const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+  const store = await openDatabase(started.folder);
   try {
     return await work(createStores(store.connection));
   } finally {

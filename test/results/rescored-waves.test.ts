@@ -3,11 +3,12 @@ import { run } from '../../server/cli/run.ts';
 import { catalogOf } from '../../server/questionnaires/catalog.ts';
 import { resultsOf } from '../../server/results-of.ts';
 import { rescoreWave } from '../../server/scores/rescore-wave.ts';
-import { connectStore, type Store } from '../../server/store/connect.ts';
+import type { Store } from '../../server/store/connect.ts';
 import { createStores } from '../../server/stores.ts';
 import { type Rules, rulesOf } from '../../surveys/scoring/rules.ts';
 import { linkTo, openedWave, september } from '../builders/wave.ts';
 import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 import { allAt, personWith } from '../responses/asked-offices.ts';
 import { builtIn } from './catalog-entry.ts';
 
@@ -76,7 +77,7 @@ beforeAll(async () => {
     const person = personWith(started.url, await linkTo(officer, waveId, email));
     await person.submit({ seen: {}, answers: allAt(level) }).expect(200);
   }
-  store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+  store = await openDatabase(started.folder);
 });
 afterAll(async () => {
   await store.close();

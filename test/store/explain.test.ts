@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onOtherServer, openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { onOtherServer } from '../harness/test-database.ts';
 
 let temp: TempStore;
 beforeAll(async () => {

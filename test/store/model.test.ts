@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeKey } from '../../server/store/embedded/keys.ts';
 import { parseSort, sortKey } from '../../server/store/embedded/sorting.ts';
+import { runs } from '../harness/long-runs.ts';
 import { type InProcess, inProcess } from './in-process.ts';
 
 let folder: string;
@@ -65,7 +66,7 @@ describe('encoded keys', () => {
         const down = Buffer.compare(encodeKey([one, tail], [-1, 1]), encodeKey([other, tail], [-1, 1]));
         expect([Math.sign(up), Math.sign(down)]).toEqual([order, order === 0 ? 0 : -order]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000 * runs },
     );
   });
 });
@@ -138,7 +139,7 @@ describe('a search along an index', () => {
           await opened.run({ drop: name });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 150 * runs },
     );
   });
 });
@@ -192,7 +193,7 @@ describe('random operations under a unique index', () => {
         expect(byIndex['cursor'].firstBatch).toEqual([...expected].sort((left, right) => left.k - right.k));
         await opened.run({ drop: name });
       }),
-      { numRuns: 60 },
+      { numRuns: 60 * runs },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { Code, Decimal128, type Document, Long, MinKey, Timestamp } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onOtherServer, openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { onOtherServer } from '../harness/test-database.ts';
 
 const ownStore = describe.skipIf(onOtherServer);
 

@@ -1,6 +1,7 @@
 import { BSON, type Document, Double, Int32, Long } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { onOtherServer, openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { onOtherServer } from '../harness/test-database.ts';
 
 let temp: TempStore;
 beforeAll(async () => {

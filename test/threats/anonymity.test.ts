@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../server/operations.ts';
-import { connectStore } from '../../server/store/connect.ts';
 import { personOf, type SeveralWave, severalWave } from '../builders/several.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 import { pathOf } from '../http/sample-requests.ts';
 import { allAt } from '../responses/asked-offices.ts';
 
@@ -133,7 +133,7 @@ describe('T10: what the database keeps of an anonymous submission', () => {
   });
 
   it('knows no address and no browser, not even in counters and sessions', async () => {
-    const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+    const store = await openDatabase(started.folder);
     const all = await Promise.all(
       (await store.connection.listCollections()).map(({ name }) =>
         store.connection.collection(name).find({}).toArray(),
@@ -145,7 +145,7 @@ describe('T10: what the database keeps of an anonymous submission', () => {
   });
 
   it('lies in an order that follows from the random keys, not from who came first', async () => {
-    const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+    const store = await openDatabase(started.folder);
     const found = await store.connection.collection<Stored>('anonymousAnswers').find({}).toArray();
     await store.close();
     const keys = found.map(({ _id }) => _id);

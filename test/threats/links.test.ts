@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { connectStore } from '../../server/store/connect.ts';
 import { createStores } from '../../server/stores.ts';
 import { september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 import {
   allAt,
   type City,
@@ -179,7 +179,7 @@ describe('T6: a submission', () => {
 
   it('writes over nothing that somebody else wrote since it was read', async () => {
     await wave.lead.save(save('d1_1', 2)).expect(200);
-    const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+    const store = await openDatabase(started.folder);
     const { responses } = createStores(store.connection);
     const read = await responses.find(wave.waveId, city.officeIds[0] ?? '');
     if (read === null) throw new Error('the draft is missing');

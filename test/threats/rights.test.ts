@@ -4,11 +4,11 @@ import { createToken } from '../../server/accounts/create-token.ts';
 import { resetPassword } from '../../server/accounts/reset-password.ts';
 import { sessionCookie } from '../../server/http/sessions.ts';
 import { operations } from '../../server/operations.ts';
-import { connectStore } from '../../server/store/connect.ts';
 import { createStores, type Stores } from '../../server/stores.ts';
 import { invitationsOf, linkTo, openedWave, september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type Agent, officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 import { type KnownIds, pathOf, sampleRequests } from '../http/sample-requests.ts';
 
 type Operation = (typeof operations)[number];
@@ -38,7 +38,7 @@ afterAll(() => started.stop());
 
 /** As the command line does it, beside the running server. */
 async function besideServer<T>(work: (stores: Stores) => Promise<T>): Promise<T> {
-  const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+  const store = await openDatabase(started.folder);
   try {
     return await work(createStores(store.connection));
   } finally {
@@ -165,7 +165,7 @@ describe('T14: nothing is changed', () => {
     await offices(cookieOf(reset)).expect(401);
     const gone = await signIn({ email, password: 'ganz-neues-passwort' }).expect(201);
     await offices(cookieOf(gone)).expect(200);
-    const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+    const store = await openDatabase(started.folder);
     const accounts = store.connection.collection('accounts');
     const account = await accounts.findOne({ email });
     await accounts.deleteOne({ email });

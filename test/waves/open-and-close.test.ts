@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { connectStore } from '../../server/store/connect.ts';
 import { snapshotOf } from '../../server/waves/wave-snapshot.ts';
 import { createWavesStore } from '../../server/waves/waves-store.ts';
 import { addOffice, draftedWave, invitationsOf, openedWave, september, waveOver } from '../builders/wave.ts';
 import { type Agent, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 
 let shared: StartedPegel;
 let officer: Agent;
@@ -123,7 +123,7 @@ describe('opening a wave', () => {
     const first = await startPegel({ at: september, folder });
     const { wave, offices } = await draftedWave(await first.officer());
     await first.stop();
-    const store = await connectStore({ mongodbUri: null, dataFolder: folder });
+    const store = await openDatabase(folder);
     await createWavesStore(store.connection).open(
       wave,
       {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectStore } from '../../server/store/connect.ts';
 import { draftedWave, openedWave, september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type Agent, officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
+import { openDatabase } from '../harness/test-database.ts';
 
 let started: StartedPegel;
 let officer: Agent;
@@ -156,7 +156,7 @@ describe('targets', () => {
 describe('a wave of the first release', () => {
   it('is official, without targets, and scored with the first rules', async () => {
     const { wave } = await openedWave(officer);
-    const store = await connectStore({ mongodbUri: null, dataFolder: started.folder });
+    const store = await openDatabase(started.folder);
     const waves = store.connection.collection<{ _id: string } & Record<string, unknown>>('waves');
     const later = { several: '', targets: '', rules: '' } as const;
     await waves.updateOne({ _id: wave.id }, { $unset: later, $set: { revision: wave.revision + 1 } });
