@@ -1,6 +1,7 @@
 import MongoStore from 'connect-mongo';
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
+import { sessionsCollection } from '../store/indexes.ts';
 
 type Client = NonNullable<Parameters<typeof MongoStore.create>[0]['client']>;
 
@@ -25,7 +26,8 @@ export function sessions({ client, key, url }: { client: Client; key: Buffer; ur
     cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: lifetimeHours * 3_600_000 },
     store: MongoStore.create({
       client,
-      collectionName: 'sessions',
+      collectionName: sessionsCollection,
+      autoRemove: 'disabled',
       stringify: false,
       touchAfter: 60,
       ttl: lifetimeHours * 3_600,
