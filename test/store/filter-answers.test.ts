@@ -1,6 +1,7 @@
 import { Binary, Double, Long, ObjectId } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { onOtherServer } from '../harness/test-database.ts';
 
 const spring = new Date('2026-03-01T00:00:00Z');
 const autumn = new Date('2026-10-01T00:00:00Z');
@@ -154,6 +155,21 @@ const rows: readonly (readonly [filter: object, ids: readonly number[]])[] = [
   [{ _id: { $ne: 1 }, v: { $gte: 1 } }, [2, 9, 17]],
 ];
 
+/**
+ * What the independent server finds otherwise along an index than without one; the manual promises that an index changes
+ * no answer, so it is wrong there.
+ */
+const wrongElsewhere: Readonly<Record<string, readonly object[]>> = {
+  ascending: [{ v: {} }, { v: { $in: [{}] } }, { v: { $gt: 1, $lt: 2 } }],
+  descending: [{ v: {} }, { v: { $in: [{}] } }, { v: { $gt: 1, $lt: 2 } }, { v: { $lt: 'a' } }],
+};
+
+/** Whether the other server is known to give another answer. */
+function isWrongElsewhere(name: string, filter: object): boolean {
+  const text = JSON.stringify(filter);
+  return onOtherServer && (wrongElsewhere[name] ?? []).some((known) => JSON.stringify(known) === text);
+}
+
 let temp: TempStore;
 beforeAll(async () => {
   temp = await openTempStore();
@@ -179,7 +195,9 @@ describe.each(['scanned', 'ascending', 'descending'])('a filter on the collectio
   it.each(rows.map(([filter, ids], at) => [at, JSON.stringify(filter), filter, ids] as const))(
     'row %i %s finds what the manual says',
     async (_at, _text, filter, ids) => {
-      expect(await idsOf(name, filter)).toEqual(ids);
+      const found = await idsOf(name, filter);
+      if (isWrongElsewhere(name, filter)) expect(found).not.toEqual(ids);
+      else expect(found).toEqual(ids);
     },
   );
 });
@@ -192,7 +210,7 @@ describe('a filter along a compound index', () => {
   });
 
   it('counts and lists distinct values like a search', async () => {
-    for (const [filter, ids] of rows)
+    for (const [filter, ids] of rows.filter(([filter]) => !isWrongElsewhere('ascending', filter)))
       expect(await collection('ascending').countDocuments(filter)).toBe(ids.length);
     expect(await collection('ascending').distinct('v', { _id: { $in: [1, 9, 17, 3] } })).toEqual([
       1,
