@@ -1,6 +1,7 @@
 import type { Document } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTempStore, type TempStore } from '../harness/temp-store.ts';
+import { onOtherServer } from '../harness/test-database.ts';
 
 let temp: TempStore;
 beforeAll(async () => {
@@ -197,11 +198,24 @@ const rows: readonly (readonly [pipeline: Document[], result: unknown])[] = [
   ],
 ];
 
+/** The independent server counts nothing as 0 and misses a path through two arrays; the manual decides. */
+const wrongElsewhere: readonly object[] = [
+  [{ $match: { wave: 9 } }, { $count: 'n' }],
+  [{ $match: { _id: 5 } }, { $project: { all: '$deep.list.n' } }],
+];
+
+function isWrongElsewhere(pipeline: readonly object[]): boolean {
+  const text = JSON.stringify(pipeline);
+  return onOtherServer && wrongElsewhere.some((known) => JSON.stringify(known) === text);
+}
+
 describe('an aggregation', () => {
   it.each(rows.map(([pipeline, result], at) => [at, JSON.stringify(pipeline), pipeline, result] as const))(
     'row %i %s gives what the manual says',
     async (_at, _text, pipeline, result) => {
-      expect(await collection('scores').aggregate(pipeline).toArray()).toEqual(result);
+      const found = await collection('scores').aggregate(pipeline).toArray();
+      if (isWrongElsewhere(pipeline)) expect(found).not.toEqual(result);
+      else expect(found).toEqual(result);
     },
   );
 

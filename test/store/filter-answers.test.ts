@@ -212,12 +212,8 @@ describe('a filter along a compound index', () => {
   it('counts and lists distinct values like a search', async () => {
     for (const [filter, ids] of rows.filter(([filter]) => !isWrongElsewhere('ascending', filter)))
       expect(await collection('ascending').countDocuments(filter)).toBe(ids.length);
-    expect(await collection('ascending').distinct('v', { _id: { $in: [1, 9, 17, 3] } })).toEqual([
-      1,
-      2,
-      3,
-      'a',
-    ]);
+    const distinct = await collection('ascending').distinct('v', { _id: { $in: [1, 9, 17, 3] } });
+    expect(new Set(distinct)).toEqual(new Set([1, 2, 3, 'a']));
   });
 });
 
