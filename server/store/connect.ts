@@ -12,17 +12,18 @@ export type Store = {
 
 export type StoreSettings = { mongodbUri: string | null; dataFolder: string };
 
-const serverSelectionTimeoutMS = 10_000;
+/** How long a request waits for a database that is away: another member takes over, or the store starts again. */
+const patienceMs = { mongodb: 10_000, embedded: 5_000 };
 
 /** Connects to the MongoDB of `mongodbUri`, or starts (or joins) the embedded store in the data folder. */
 export async function connectStore({ mongodbUri, dataFolder }: StoreSettings): Promise<Store> {
   if (mongodbUri !== null) {
-    const connection = await connect(mongodbUri);
+    const connection = await connect(mongodbUri, patienceMs.mongodb);
     return { connection, kind: 'mongodb', shared: false, close: () => connection.close() };
   }
   const embedded = await openEmbeddedStore(dataFolder);
   try {
-    const connection = await connect(embedded.uri);
+    const connection = await connect(embedded.uri, patienceMs.embedded);
     return {
       connection,
       kind: 'embedded',
@@ -40,7 +41,7 @@ export async function connectStore({ mongodbUri, dataFolder }: StoreSettings): P
   }
 }
 
-async function connect(uri: string): Promise<mongoose.Connection> {
+async function connect(uri: string, serverSelectionTimeoutMS: number): Promise<mongoose.Connection> {
   const connection = mongoose.createConnection(uri, {
     autoIndex: false,
     autoCreate: false,

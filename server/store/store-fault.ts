@@ -2,15 +2,19 @@ import type { Text } from '../../surveys/plan/plan.ts';
 import { StoreUnusable } from './embedded/store-unusable.ts';
 
 const goneNames =
-  /^(MongoNetwork|MongoServerSelection|MongooseServerSelection|MongoNotConnected|MongoTopology|MongoPool)/;
+  /^(MongoNetwork|MongoServerSelection|MongooseServerSelection|MongoNotConnected|MongoTopology|MongoPool|PoolCleared|WaitQueueTimeout)/;
+/** A MongoDB that shuts down or gives its part to another member. */
+const goneCodes: readonly unknown[] = [6, 89, 91, 189, 10_107, 11_600, 11_602, 13_435, 13_436];
 /** Of the embedded store and of MongoDB. */
 const outOfDiskSpace = 14_031;
 
 /** What to tell when the database cannot do its work right now; null for any other error. */
 export function storeFaultOf(error: Error): Text | null {
   if (error instanceof StoreUnusable) return error.sentences;
-  if (Reflect.get(error, 'code') === outOfDiskSpace) return texts.full;
-  return goneNames.test(error.name) ? texts.gone : null;
+  const code: unknown = Reflect.get(error, 'code');
+  if (code === outOfDiskSpace) return texts.full;
+  const isSaid = error.name === 'MongoServerError' && goneCodes.includes(code);
+  return isSaid || goneNames.test(error.name) ? texts.gone : null;
 }
 
 const texts = {

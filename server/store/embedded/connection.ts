@@ -1,10 +1,12 @@
 import type { Socket } from 'node:net';
-import type { Store } from './commands/command.ts';
-import { answer } from './commands/dispatch.ts';
+import type { Doc } from './values.ts';
 import { MessageReader, type Request, readMessage, WireError, writeReply } from './wire.ts';
 
+/** The reply to one command, also when it is refused. */
+export type Answer = (command: Doc) => Promise<Buffer>;
+
 /** Serves one connection: one command at a time, in order, no faster than the other side reads. */
-export function serve(store: Store, socket: Socket): void {
+export function serve(answer: Answer, socket: Socket): void {
   const reader = new MessageReader();
   let busy = false;
 
@@ -14,7 +16,7 @@ export function serve(store: Store, socket: Socket): void {
     socket.pause();
     try {
       for (let message = reader.next(); message !== null; message = reader.next()) {
-        await reply(store, socket, readMessage(message));
+        await reply(answer, socket, readMessage(message));
       }
     } catch (error) {
       socket.destroy();
@@ -32,8 +34,8 @@ export function serve(store: Store, socket: Socket): void {
   socket.on('error', () => socket.destroy());
 }
 
-async function reply(store: Store, socket: Socket, request: Request): Promise<void> {
-  const body = await answer(store, request.command);
+async function reply(answer: Answer, socket: Socket, request: Request): Promise<void> {
+  const body = await answer(request.command);
   if (!request.wantsReply || socket.destroyed) return;
   if (!socket.write(writeReply(request, body))) await drained(socket);
 }

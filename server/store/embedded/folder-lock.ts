@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from '
 import { join } from 'node:path';
 
 /** Who owns a data folder. `started` tells a process from a later one with the same id. */
-export type Owner = { pid: number; boot: string; started: string; address: string };
+export type Owner = { pid: number; boot: string; started: string };
 
 const freshMs = 5_000;
 
@@ -10,8 +10,8 @@ function lockFile(folder: string): string {
   return join(folder, 'store.lock');
 }
 
-export function ownIdentity(address: string): Owner {
-  return { pid: process.pid, boot: bootId(), started: startTime(process.pid), address };
+export function ownIdentity(): Owner {
+  return { pid: process.pid, boot: bootId(), started: startTime(process.pid) };
 }
 
 /** Makes this process the owner; false when a lock file is there already. */
@@ -27,9 +27,9 @@ export function releaseLock(folder: string): void {
 export function readOwner(folder: string): Owner | null {
   try {
     const owner: Partial<Owner> = JSON.parse(readFileSync(lockFile(folder), 'utf8'));
-    const { pid, boot, started, address } = owner;
-    if (typeof pid !== 'number' || typeof boot !== 'string' || typeof started !== 'string') return null;
-    return typeof address === 'string' ? { pid, boot, started, address } : null;
+    const { pid, boot, started } = owner;
+    if (typeof pid !== 'number' || typeof boot !== 'string') return null;
+    return typeof started === 'string' ? { pid, boot, started } : null;
   } catch {
     return null;
   }

@@ -11,6 +11,8 @@ export class Stored {
   #doc: Doc | null = null;
 
   constructor(key: Buffer, bytes: Buffer) {
+    if (bytes.length < 5 || bytes.readInt32LE(0) !== bytes.length)
+      throw new StoreError(22, 'a stored document is damaged');
     this.key = key;
     this.bytes = bytes;
   }

@@ -1,41 +1,29 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
-import { StoreUnusable } from './store-unusable.ts';
+import { type Loopback, readLoopback } from './loopback-record.ts';
+import { socketPath } from './socket-path.ts';
 
-/** Node cuts longer paths silently at 107 bytes. */
-const longestPath = 100;
+/** How a store is reached: by a unix socket, or, where there are none, by a port of this machine and a password. */
+export type Reach = 'socket' | 'loopback';
 
-/**
- * Where the store of a folder listens, the same for every process: in the folder itself, or, where that path is too
- * long, in a folder of its own under the temporary one, which must be ours and nobody else's.
- */
-export function socketPath(home: string): string {
-  const path = join(home, 'store.sock');
-  if (Buffer.byteLength(path) <= longestPath) return path;
-  const name = createHash('sha256').update(home).digest('hex').slice(0, 24);
-  const folder = join(tmpdir(), `store-${userInfo().uid}-${name}`);
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  refuseForeign(folder);
-  return join(folder, 's.sock');
-}
+export type StoreAddress = { readonly kind: 'socket'; readonly path: string } | Loopback;
 
-function refuseForeign(folder: string): void {
-  const found = lstatSync(folder);
-  if (found.isDirectory() && found.uid === userInfo().uid && (found.mode & 0o077) === 0) return;
-  throw new StoreUnusable('not-writable', {
-    de: `Der Ordner ${folder} gehört jemand anderem oder steht anderen offen. Löschen Sie ihn, oder wählen Sie mit PEGEL_DATA einen kürzeren Pfad.`,
-    en: `The folder ${folder} belongs to somebody else or is open to others. Remove it, or choose a shorter path with PEGEL_DATA.`,
-  });
+export const usualReach: Reach = process.platform === 'win32' ? 'loopback' : 'socket';
+
+/** Where the store of a folder listens, the same for every process. */
+export function addressOf(home: string): StoreAddress {
+  return readLoopback(home) ?? { kind: 'socket', path: socketPath(home) };
 }
 
 /** What the driver connects to. It looks every second whether the store is there: after an end it is soon back. */
-export function uriOf(path: string): string {
-  const options = 'directConnection=true&retryWrites=false&heartbeatFrequencyMS=1000&socketTimeoutMS=60000';
-  return `mongodb://${encodeURIComponent(path)}/pegel?${options}`;
+export function uriOf(address: StoreAddress): string {
+  const options = new URLSearchParams({
+    directConnection: 'true',
+    retryWrites: 'false',
+    heartbeatFrequencyMS: '1000',
+    connectTimeoutMS: '10000',
+    socketTimeoutMS: '60000',
+  });
+  if (address.kind === 'socket') return `mongodb://${encodeURIComponent(address.path)}/pegel?${options}`;
+  options.set('authMechanism', 'SCRAM-SHA-256');
+  options.set('authSource', 'admin');
+  return `mongodb://store:${address.password}@127.0.0.1:${address.port}/pegel?${options}`;
 }

@@ -1,8 +1,10 @@
 const codeNames = {
   2: 'BadValue',
   9: 'FailedToParse',
+  13: 'Unauthorized',
   14: 'TypeMismatch',
   15: 'Overflow',
+  18: 'AuthenticationFailed',
   22: 'InvalidBSON',
   20: 'IllegalOperation',
   26: 'NamespaceNotFound',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { damaged } from './disk-fault.ts';
+import type { Reach } from './store-address.ts';
 import { StoreUnusable, type UnusableReason } from './store-unusable.ts';
 
 /** What the store's process says once, when it is there or cannot be. */
@@ -23,8 +24,8 @@ export type StoreProcess = {
  *
  * @throws StoreUnusable
  */
-export async function startStoreProcess(home: string, address: string): Promise<StoreProcess | null> {
-  const child = forkServer([home, address]);
+export async function startStoreProcess(home: string, reach: Reach): Promise<StoreProcess | null> {
+  const child = forkServer([home, reach]);
   const ended = once(child, 'exit').then(() => {});
   const report = await Promise.race([firstReport(child), ended.then(() => null)]);
   if (report?.kind === 'ready') return { ended, stop: () => stop(child, ended) };

@@ -120,6 +120,15 @@ function readQuery(message: Buffer, requestId: number): Request {
   return { requestId, command: { ...command, $db: ns.slice(0, -5) }, legacy: true, wantsReply: true };
 }
 
+/** An OP_MSG that asks. */
+export function writeCommand(command: Doc): Buffer {
+  const body = encode(command);
+  const head = Buffer.alloc(headerBytes + 5);
+  head.writeInt32LE(head.length + body.length, 0);
+  head.writeInt32LE(opMsg, 12);
+  return Buffer.concat([head, body]);
+}
+
 export function writeReply(request: Request, body: Buffer): Buffer {
   const head = request.legacy ? Buffer.alloc(headerBytes + 20) : Buffer.alloc(headerBytes + 5);
   head.writeInt32LE(head.length + body.length, 0);

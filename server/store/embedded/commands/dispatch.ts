@@ -16,6 +16,7 @@ import { collStats, dbStats } from './statistics.ts';
 import { remove, update } from './update-delete.ts';
 
 const maxWireVersion = 21;
+const invalidBson = 22;
 
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['hello', hello],
@@ -77,8 +78,19 @@ export async function answer(store: Store, command: Doc): Promise<Buffer> {
     const reply = await handler(store, command);
     return Buffer.isBuffer(reply) ? reply : encode(reply);
   } catch (error) {
-    return encode(errorReply(error));
+    return refusal(placed(error, command));
   }
+}
+
+/** A document that cannot be read is named by its collection. */
+function placed(error: unknown, command: Doc): unknown {
+  if (!(error instanceof StoreError) || error.code !== invalidBson) return error;
+  const [name = ''] = Object.keys(command);
+  return new StoreError(invalidBson, `${error.message} (${name} in ${command['$db']}.${command[name]})`);
+}
+
+export function refusal(error: unknown): Buffer {
+  return encode(errorReply(error));
 }
 
 function errorReply(error: unknown): Doc {
