@@ -95,11 +95,9 @@ describe('two instances on one database', () => {
     expect(seen.body.state).toBe('open');
     const [mail] = await smtp.received('a20@stadt.example');
     const link = /\/r\/([\w.-]+)/.exec(mail?.parsed.text ?? '')?.[1] ?? '';
-    await smtp.received('a30@stadt.example');
-    await smtp.received('b10@stadt.example');
-    expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual([
-      ...['a10@stadt.example', 'a20@stadt.example', 'a30@stadt.example', 'b10@stadt.example'],
-    ]);
+    const people = ['a10@stadt.example', 'a20@stadt.example', 'a30@stadt.example', 'b10@stadt.example'];
+    for (const person of people) await smtp.received(person);
+    expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual(people);
     const auth = { authorization: `Link ${link}` };
     const save = ({ agent }: Instance, base: number, value: number) =>
       agent

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftedWave, openedWave, september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
 import { type Agent, officerAccount, type StartedPegel, startPegel } from '../harness/start-pegel.ts';
-import { openDatabase } from '../harness/test-database.ts';
 
 let started: StartedPegel;
 let officer: Agent;
@@ -150,18 +149,5 @@ describe('targets', () => {
     await put(wave.id, { revision: revision + 1, targets: {} }).expect(409);
     await put('w-unknown', { revision, targets: {} }).expect(404);
     expect((await officer.get(`/api/waves/${wave.id}`)).body.targets).toEqual({});
-  });
-});
-
-describe('a wave of the first release', () => {
-  it('is official, without targets, and scored with the first rules', async () => {
-    const { wave } = await openedWave(officer);
-    const store = await openDatabase(started.folder);
-    const waves = store.connection.collection<{ _id: string } & Record<string, unknown>>('waves');
-    const later = { several: '', targets: '', rules: '' } as const;
-    await waves.updateOne({ _id: wave.id }, { $unset: later, $set: { revision: wave.revision + 1 } });
-    await store.close();
-    const { body } = await officer.get(`/api/waves/${wave.id}`).expect(200);
-    expect(body).toMatchObject({ mode: 'official', several: null, targets: {}, state: 'open' });
   });
 });
