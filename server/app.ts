@@ -38,6 +38,7 @@ export function createApp(services: Services): express.Express {
   app.use(
     accessGate(operations, {
       public: [sessions],
+      probe: [],
       officer: [sessions, requireOfficer(services.officers), requireCsrfToken],
       link: [],
     }),

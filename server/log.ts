@@ -28,8 +28,8 @@ export function loggedError(error: unknown): LoggedError {
 const redactions: readonly (readonly [RegExp, string])[] = [
   [/dup key: \{.*\}/gs, 'dup key: [redacted]'],
   [/(?:\/|%2f)(r|einrichten)(?:\/|%2f)[\w.~%-]+/gi, '/$1/[redacted]'],
-  [/\b[0-9a-f]{32}\.[\w-]{32}\b/g, '[link]'],
-  [/[^\s<>"'„“,;:(){}]+@[^\s<>"'„“,;:(){}]+/g, '[address]'],
+  [/[0-9a-f]{32}\.[\w-]+/gi, '[link]'],
+  [/[^\s<>"'„“,;:(){}]+(?:@|%40)[^\s<>"'„“,;:(){}]+/g, '[address]'],
   [/\b(mongodb(?:\+srv)?|smtps?):\/\/[^\s"']+/g, '$1://[redacted]'],
   [/(value|for|got|received) "[^"]*"/g, '$1 "[redacted]"'],
 ];

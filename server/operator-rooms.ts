@@ -39,7 +39,9 @@ export function operatorRooms(ground: Ground, stores: Stores, around: Around): O
   const open = openStoreOf({ store, stores, config }, subkey(secret, 'fingerprint').toString('base64url'));
   const own = config.secret === null ? secretFile(config.dataFolder) : null;
   const health = { config, version, now, transport, secretFile: own, open, trouble: null, jobs: record.read };
+  const answers = () => storeAnswers(store.connection);
   const metrics = createMetrics({
+    storeAnswers: answers,
     backups: stores.backups,
     now,
     mailCounts: () => stores.outbox.count(null),
@@ -52,7 +54,7 @@ export function operatorRooms(ground: Ground, stores: Stores, around: Around): O
     routers: [
       healthRoutes({
         version,
-        storeAnswers: () => storeAnswers(store.connection),
+        storeAnswers: answers,
         readReport: () => readReport(health, { smtp: false }),
       }),
       metricsRoutes(metrics, config.metricsToken),

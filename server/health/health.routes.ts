@@ -1,4 +1,5 @@
 import express from 'express';
+import { inTime } from '../in-time.ts';
 import type { HealthReport, HealthResponse } from './health.wire.ts';
 import type { Report } from './report.ts';
 import { reportDocument } from './report-document.ts';
@@ -11,6 +12,7 @@ export interface HealthRoutesDeps {
 
 /** Probes come often; the report behind them is read this often at most. */
 const freshMs = 10_000;
+const reportMs = 3_000;
 
 export function healthRoutes({ version, storeAnswers, readReport }: HealthRoutesDeps): express.Router {
   const router = express.Router();
@@ -28,7 +30,7 @@ export function healthRoutes({ version, storeAnswers, readReport }: HealthRoutes
 
   router.get('/api/health', async (_req, res) => {
     const ready = await storeAnswers();
-    const problems = ready ? await problemsOf(recentReport()) : ['store'];
+    const problems = (ready ? await inTime(problemsOf(recentReport()), reportMs) : null) ?? ['store'];
     const status = ready ? (problems.length === 0 ? 'ok' : 'degraded') : 'down';
     res.status(ready ? 200 : 503);
     res.json({ status, live: true, ready, version, problems } satisfies HealthResponse);

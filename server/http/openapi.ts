@@ -26,7 +26,12 @@ export function openApiDocument(
   };
 }
 
-const security = { public: [], officer: [{ session: [] }, { token: [] }], link: [{ link: [] }] } as const;
+const security = {
+  public: [],
+  probe: [],
+  officer: [{ session: [] }, { token: [] }],
+  link: [{ link: [] }],
+} as const;
 
 function describe(operation: Operation): Json {
   return {

@@ -6,8 +6,11 @@ export interface Operation {
   /** OpenAPI path, e.g. `/api/waves/{id}/open`. */
   readonly path: string;
   readonly summary: string;
-  /** public: anyone · officer: session or bearer token · link: `Authorization: Link …` of a respondent. */
-  readonly access: 'public' | 'officer' | 'link';
+  /**
+   * public: anyone · probe: anyone, and without the sessions of the database, which may be away · officer: session or
+   * bearer token · link: `Authorization: Link …` of a respondent.
+   */
+  readonly access: 'public' | 'probe' | 'officer' | 'link';
   readonly query?: z.ZodType;
   readonly request?: z.ZodType;
   readonly response?: z.ZodType;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { withoutPeople } from '../log.ts';
 
 const ids = new WeakMap<Request, string>();
 
@@ -22,11 +23,12 @@ function comesThroughProxy(req: Request): boolean {
 }
 
 /**
- * A path without the secrets that pages carry in it, and without its query. Also when the address was copied wrongly:
- * what follows `/r/` is cut wherever that stands.
+ * A path without the secrets that pages carry in it, without addresses, and without its query. Also when the address was
+ * copied wrongly: what follows `/r/` is cut wherever that stands.
  */
 export function loggedPath(path: string): string {
-  return (path.split('?', 1)[0] ?? '').replace(/((?:\/|%2f)(?:r|einrichten)(?:\/|%2f)).*/i, '$1[redacted]');
+  const [beforeQuery = ''] = path.split('?', 1);
+  return withoutPeople(beforeQuery.replace(/((?:\/|%2f)(?:r|einrichten)(?:\/|%2f)).*/i, '$1[redacted]'));
 }
 
 /** What is told of every answered request. */

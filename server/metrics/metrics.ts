@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { BackupsStore } from '../backup/backups-store.ts';
+import { inTime } from '../in-time.ts';
 import type { JobFate } from '../jobs/job-record.ts';
 
 /** One answered request; `route` is the template, never a concrete path. */
@@ -22,6 +23,7 @@ export interface MetricsDeps {
   readonly now: () => Date;
   mailCounts(): Promise<Readonly<Record<string, number>>>;
   waveCounts(): Promise<Readonly<Record<string, number>>>;
+  storeAnswers(): Promise<boolean>;
   storeFigures(): Promise<{
     readonly sizeBytes: number;
     readonly documents: Readonly<Record<string, number>>;
@@ -29,6 +31,8 @@ export interface MetricsDeps {
   jobs(): ReadonlyMap<string, JobFate>;
 }
 
+/** How long a scrape waits for the database. */
+const patienceMs = 2_000;
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** What Prometheus asks for; every label is a name from the program, none comes from people. */
@@ -53,6 +57,9 @@ export function createMetrics(deps: MetricsDeps): Metrics {
 }
 
 function gauges(registry: Registry, deps: MetricsDeps): void {
+  single(registry, 'pegel_store_up', 'Whether the database answers', async () => {
+    return (await deps.storeAnswers()) ? 1 : 0;
+  });
   byLabel(registry, { name: 'pegel_mails', help: 'Mails by state', label: 'state' }, deps.mailCounts);
   byLabel(registry, { name: 'pegel_waves', help: 'Waves by state', label: 'state' }, deps.waveCounts);
   const documents = { name: 'pegel_store_documents', help: 'Stored documents', label: 'collection' };
@@ -72,6 +79,7 @@ interface Labelled {
   readonly label: string;
 }
 
+/** While the database is away, its figures are left out. */
 function byLabel(
   registry: Registry,
   { name, help, label }: Labelled,
@@ -80,8 +88,9 @@ function byLabel(
   new Gauge({
     ...{ name, help, labelNames: [label], registers: [registry] },
     async collect() {
+      const figures = (await inTime(read(), patienceMs)) ?? {};
       this.reset();
-      for (const [key, value] of Object.entries(await read())) this.set({ [label]: key }, value);
+      for (const [key, value] of Object.entries(figures)) this.set({ [label]: key }, value);
     },
   });
 }
@@ -90,7 +99,9 @@ function single(registry: Registry, name: string, help: string, read: () => Prom
   new Gauge({
     ...{ name, help, registers: [registry] },
     async collect() {
-      this.set(await read());
+      const figure = await inTime(read(), patienceMs);
+      if (figure === null) this.reset();
+      else this.set(figure);
     },
   });
 }

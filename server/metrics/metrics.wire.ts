@@ -5,7 +5,7 @@ export const metricsOperations: readonly Operation[] = [
     method: 'get',
     path: '/api/metrics',
     summary: 'Figures for Prometheus; with the token of PEGEL_METRICS_TOKEN, off without one',
-    access: 'public',
+    access: 'probe',
     responseType: 'text/plain',
     status: 200,
   },

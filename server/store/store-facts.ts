@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { inTime } from '../in-time.ts';
 import { countDocuments } from './whole-database.ts';
 
 export interface StoreFigures {
@@ -29,15 +30,7 @@ const pingMs = 1_000;
 /** Whether the database answers, and soon. */
 export async function storeAnswers(connection: Connection): Promise<boolean> {
   if (connection.readyState !== 1 || !connection.db) return false;
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), pingMs);
-  });
-  const ping = connection.db.command({ ping: 1 }).then(
-    () => true,
-    () => false,
-  );
-  return await Promise.race([ping, tooLate]).finally(() => clearTimeout(timer));
+  return (await inTime(connection.db.command({ ping: 1 }), pingMs)) !== null;
 }
 
 /** Hosts of an address, without user, password and options. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,6 +100,31 @@ describe('the health of a server', () => {
     expect(report.dataFolder.freeBytes).toBeGreaterThan(0);
     expect(report.jobs.map(({ name }: { name: string }) => name)).toContain('sendOwedMails');
     expect(report.findings.map(({ id }: { id: string }) => id)).toEqual(['backup', 'mail-folder']);
+  });
+});
+
+describe('a server whose store hangs', () => {
+  const storePid = () => Number(JSON.parse(readFileSync(join(folder, 'store.lock'), 'utf8')).pid);
+
+  it('says so to probes and to the monitoring, signed in or not, and is well again afterwards', async () => {
+    const token = 'a-token-for-the-monitoring';
+    started = await startPegel({ folder, at: september, env: { PEGEL_METRICS_TOKEN: token } });
+    const { agent } = started;
+    const cookie = 'pegel.sid.3000=s%3Anobody.signature';
+    const probe = () => agent.get('/api/health').set('Cookie', cookie);
+    const figures = () => agent.get('/api/metrics').set({ Authorization: `Bearer ${token}` });
+    expect((await figures().expect(200)).text).toContain('pegel_store_up 1\n');
+    process.kill(storePid(), 'SIGSTOP');
+    try {
+      expect((await probe().expect(503)).body).toMatchObject({ status: 'down', live: true, ready: false });
+      await agent.get('/api/health/live').expect(200);
+      const { text } = await figures().expect(200);
+      expect(text).toContain('pegel_store_up 0\n');
+      expect(text).not.toContain('pegel_store_documents{');
+    } finally {
+      process.kill(storePid(), 'SIGCONT');
+    }
+    expect((await probe().expect(200)).body).toMatchObject({ ready: true });
   });
 });
 

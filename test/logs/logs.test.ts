@@ -37,6 +37,10 @@ describe('the log', () => {
     const auth = { authorization: `Link ${link}` };
     const value = { value: 3, comment: 'Geheime Bemerkung' };
     await started.agent.get(`/r/${link}?from=${link}`);
+    for (const path of [`/R/${link}`, `/${link}`, `/api/r%2F${link}`, `/mail/wer@stadt.example/x`]) {
+      await started.agent.get(path);
+      await started.agent.get(encodeURI(path).replace('@', '%40'));
+    }
     await started.agent
       .patch('/api/r/answers')
       .set(auth)
