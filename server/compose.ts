@@ -8,6 +8,7 @@ import type { Ground } from './ground.ts';
 import { httpRoutes } from './http/http.routes.ts';
 import type { AnsweredRequest } from './http/request-log.ts';
 import { sessions } from './http/sessions.ts';
+import { inTime } from './in-time.ts';
 import { createDuty } from './jobs/duty.ts';
 import type { Job } from './jobs/job.ts';
 import { createJobRecord } from './jobs/job-record.ts';
@@ -26,6 +27,9 @@ import { connectStore, type Store } from './store/connect.ts';
 import { prepareDatabase } from './store/prepare-database.ts';
 import { createStores } from './stores.ts';
 import { waveRooms } from './wave-rooms.ts';
+
+/** A database that is away does not keep a program from ending. */
+const farewellMs = 5_000;
 
 /** A Pegel put together; it takes no requests before `listen`. */
 export interface Pegel {
@@ -100,11 +104,12 @@ async function composeOn({ config, secret, store, catalog, surroundings }: Found
   const routers = [...console.routers, ...waves.routers, ...operator.routers];
   const app = appOf({ ground, store, console, log, routers, observe: operator.metrics.observe });
   const listener = listenOn(app, config);
+  const setupLink = await makeSetupLink({ ...stores, url: config.url });
   return {
     app,
     jobs,
     storeKind: store.kind,
-    setupLink: await makeSetupLink({ ...stores, url: config.url }),
+    setupLink: setupLink.url,
     listen: async () => {
       const address = await listener.open();
       log.info({ version: ground.version, store: store.kind, url: config.url }, 'started');
@@ -119,7 +124,7 @@ async function composeOn({ config, secret, store, catalog, surroundings }: Found
       await listener.close();
       await ticker.stop();
       await operator.settled();
-      await duty.end().catch(() => undefined);
+      await inTime(Promise.all([duty.end(), setupLink.end()]), farewellMs);
       await transport.close();
       await store.close();
     },

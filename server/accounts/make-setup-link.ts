@@ -2,7 +2,14 @@ import type { AccountsStore } from './accounts-store.ts';
 import { newToken, tokenHash } from './token-hash.ts';
 import type { TokensStore } from './tokens-store.ts';
 
-/** A new one-time link while there is no account; earlier ones are over. Null when Pegel is set up. */
+export interface SetupLink {
+  /** Null when Pegel is set up. */
+  readonly url: string | null;
+  /** The link of an instance ends with it. */
+  end(): Promise<void>;
+}
+
+/** A one-time link of this instance while there is no account; those of other running instances are as good. */
 export async function makeSetupLink({
   accounts,
   tokens,
@@ -11,9 +18,10 @@ export async function makeSetupLink({
   accounts: AccountsStore;
   tokens: TokensStore;
   url: string;
-}): Promise<string | null> {
-  if (await accounts.first()) return null;
+}): Promise<SetupLink> {
+  if (await accounts.first()) return { url: null, end: async () => {} };
   const token = newToken();
-  await tokens.setSetupLink(tokenHash(token));
-  return `${url}/einrichten/${token}`;
+  const hash = tokenHash(token);
+  await tokens.addSetupLink(hash);
+  return { url: `${url}/einrichten/${token}`, end: () => tokens.dropSetupLink(hash) };
 }

@@ -1,13 +1,13 @@
 import { type Connection, Schema } from 'mongoose';
 import { schemaOptions } from '../store/schema-options.ts';
 
-/** Bearer tokens by their hash, and the hash of the one set-up link. */
+/** Bearer tokens by their hash, and the hashes of the set-up links of running instances. */
 export interface TokensStore {
   addToken(token: { hash: string; accountId: string; name: string; createdAt: Date }): Promise<void>;
   accountOfToken(hash: string): Promise<string | null>;
-  /** Replaces the set-up link made before. */
-  setSetupLink(hash: string): Promise<void>;
-  /** Takes the link away; true for the one caller who got it. */
+  addSetupLink(hash: string): Promise<void>;
+  dropSetupLink(hash: string): Promise<void>;
+  /** Takes all links away; true for the one caller who got them. */
   useSetupLink(hash: string): Promise<boolean>;
 }
 
@@ -23,8 +23,8 @@ const tokenSchema = new Schema<TokenDocument>(
   { ...schemaOptions, collection: 'tokens' },
 );
 
-const setupSchema = new Schema<{ _id: string; hash: string }>(
-  { _id: String, hash: String },
+const setupSchema = new Schema<{ _id: string; hashes: string[] }>(
+  { _id: String, hashes: [String] },
   { ...schemaOptions, collection: 'setup_links' },
 );
 
@@ -40,11 +40,14 @@ export function createTokensStore(connection: Connection): TokensStore {
       const found = await tokens.findOne({ _id: hash }).lean();
       return found?.accountId ?? null;
     },
-    async setSetupLink(hash) {
-      await setups.updateOne({ _id: theOne }, { $set: { hash } }, { upsert: true });
+    async addSetupLink(hash) {
+      await setups.updateOne({ _id: theOne }, { $addToSet: { hashes: hash } }, { upsert: true });
+    },
+    async dropSetupLink(hash) {
+      await setups.updateOne({ _id: theOne }, { $pull: { hashes: hash } });
     },
     async useSetupLink(hash) {
-      const deleted = await setups.deleteOne({ _id: theOne, hash });
+      const deleted = await setups.deleteOne({ _id: theOne, hashes: hash });
       return deleted.deletedCount === 1;
     },
   };

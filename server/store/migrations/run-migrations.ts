@@ -15,7 +15,9 @@ export interface MigrationDeps {
   readonly say?: (migration: Migration) => void;
 }
 
-const leaseMs = 10 * 60_000;
+/** Held on to while the work lasts; a program that was killed keeps others waiting no longer than this. */
+const leaseMs = 30_000;
+const renewMs = 10_000;
 const patienceMs = 60_000;
 const lookAgainMs = 250;
 
@@ -36,9 +38,12 @@ export async function runMigrations(connection: Connection, deps: MigrationDeps)
     await wait(lookAgainMs);
     if (!(await isBehind(connection, known))) return;
   }
+  const renew = () => deps.leases.acquire('migration', owner, deps.now(), leaseMs).catch(() => false);
+  const renewing = setInterval(renew, renewMs);
   try {
     await migrate(connection, { ...deps, migrations });
   } finally {
+    clearInterval(renewing);
     await deps.leases.release('migration', owner);
   }
 }
