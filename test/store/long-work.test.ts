@@ -42,6 +42,47 @@ const indexNames = async () =>
     ({ name }: { name: string }) => name,
   );
 
+describe('a cursor', () => {
+  it('says so when its index or its collection is dropped, instead of ending early', async () => {
+    for (const drop of [{ dropIndexes: 'things', index: 'k_1' }, { drop: 'things' }]) {
+      await fill();
+      await opened.run(build());
+      const { cursor } = await opened.run({ find: 'things', filter: { k: { $gte: 0 } }, batchSize: 10 });
+      await opened.run(drop);
+      const getMore = { getMore: cursor.id, collection: 'things' };
+      expect(await opened.run(getMore)).toMatchObject({ ok: 0, code: 175 });
+      await opened.run({ drop: 'things' });
+    }
+  });
+});
+
+describe('work that fails', () => {
+  it('takes nothing with it that others did in the same commit', async () => {
+    const { disk, catalog } = opened.store;
+    const fault = disk.write(() => {
+      catalog.ensure(disk, 'test.lost');
+      throw new Error('a fault');
+    });
+    const others = ['one', 'two'].map((name) =>
+      opened.run({ insert: name, documents: [{ _id: 1 }, { _id: 2 }] }),
+    );
+    await expect(fault).rejects.toThrow('a fault');
+    await Promise.all(others);
+    const insert = { insert: 'lost', documents: [{ _id: 1 }] };
+    await opened.run(insert);
+    const seen = async () =>
+      (await opened.run({ listCollections: 1 }))['cursor'].firstBatch.map(
+        ({ name }: { name: string }) => name,
+      );
+    expect(await seen()).toEqual(['one', 'two', 'lost']);
+    await reopen();
+    expect((await seen()).sort()).toEqual(['lost', 'one', 'two']);
+    for (const name of ['one', 'two']) {
+      expect(await opened.run({ count: name })).toMatchObject({ n: 2 });
+    }
+  });
+});
+
 describe('an index built over stored documents', () => {
   it('lets writers in, and holds what they wrote meanwhile', async () => {
     await fill();
@@ -69,6 +110,32 @@ describe('an index built over stored documents', () => {
     ]);
     const plan = await opened.run({ explain: { count: 'things', query: { k: 1 } } });
     expect(plan['queryPlanner'].winningPlan.inputStage.indexName).toBe('k_1');
+  });
+
+  it('is built once for all who ask at the same time, and all hear of a duplicate', async () => {
+    await fill();
+    const answers = await Promise.all([opened.run(build()), opened.run(build()), opened.run(build())]);
+    expect(answers.map(({ ok }) => ok)).toEqual([1, 1, 1]);
+    expect(await indexNames()).toEqual(['_id_', 'k_1']);
+    await opened.run({ dropIndexes: 'things', index: 'k_1' });
+    await opened.run({ update: 'things', updates: [{ q: { _id: many - 1 }, u: { $set: { k: 0 } } }] });
+    const refused = await Promise.all([opened.run(build(true)), opened.run(build(true))]);
+    expect(refused.map(({ code }) => code)).toEqual([11000, 11000]);
+    expect(await indexNames()).toEqual(['_id_']);
+  });
+
+  it('is given up when the index or its collection is dropped meanwhile', async () => {
+    for (const drop of [{ drop: 'things' }, { dropIndexes: 'things', index: 'k_1' }]) {
+      await fill();
+      const building = opened.run(build());
+      await opened.run({ insert: 'others', documents: [{ _id: 1 }] });
+      expect(await opened.run(drop)).toMatchObject({ ok: 1 });
+      expect(await building).toMatchObject({ ok: 0, code: 276 });
+      expect([...opened.store.disk.index.getKeys()]).toEqual([]);
+    }
+    await reopen();
+    expect(await indexNames()).toEqual(['_id_']);
+    expect(await idsOf({ k: 5 })).toEqual([5]);
   });
 
   it('leaves nothing behind when a duplicate turns up late', async () => {

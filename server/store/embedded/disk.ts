@@ -12,6 +12,8 @@ export class Disk {
   readonly index: Table;
   readonly #root: RootDatabase<Buffer, Buffer>;
   readonly #onRollback: () => void;
+  /** Something was undone: what is known of the file in memory is to be read again before the next job. */
+  #isStale = false;
   #state: 'idle' | 'gathering' | 'committing' = 'idle';
   #group: { job: Job; outcome: Promise<Outcome> }[] = [];
   #waiting: Job[] = [];
@@ -74,6 +76,7 @@ export class Disk {
     this.#state = 'committing';
     const outcomes = await Promise.allSettled(group.map(({ outcome }) => outcome));
     this.#state = 'idle';
+    this.#renew();
     for (const job of this.#waiting.splice(0)) this.#join(job);
     for (const [at, outcome] of outcomes.entries()) settle(group[at]?.job, outcome);
   }
@@ -81,21 +84,28 @@ export class Disk {
   /** In a transaction of its own inside the group's: a fault rolls back this job and no other. */
   async #alone(run: Job['run']): Promise<Outcome> {
     try {
-      return await this.#root.childTransaction(() => orRefusal(run));
+      return await this.#root.childTransaction(() => this.#outcomeOf(run));
     } catch (error) {
-      const reason = await reasonOf(error);
-      this.#onRollback();
-      throw reason;
+      this.#isStale = true;
+      throw await reasonOf(error);
     }
   }
-}
 
-function orRefusal(run: Job['run']): Outcome {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof StoreError) return error;
-    throw error;
+  #outcomeOf(run: Job['run']): Outcome {
+    this.#renew();
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof StoreError) return error;
+      this.#isStale = true;
+      throw error;
+    }
+  }
+
+  #renew(): void {
+    if (!this.#isStale) return;
+    this.#onRollback();
+    this.#isStale = false;
   }
 }
 

@@ -30,7 +30,10 @@ const sliceMs = 8;
 export type ScanLimits = {
   /** `performance.now()` after which the scan is given up; null: never. */
   readonly endsAt: number | null;
+  /** Whether the collection or the index under the scan was dropped meanwhile. */
+  isDropped(): boolean;
 };
+const noLimits: ScanLimits = { endsAt: null, isDropped: () => false };
 
 /**
  * Reads the documents of a plan that match. Keeps no LMDB iterator between calls: each one seeks anew, so a long scan
@@ -44,15 +47,17 @@ export class Scan {
   readonly #matches: Predicate | null;
   readonly #seen: Set<string> | null;
   readonly #endsAt: number;
+  readonly #isDropped: () => boolean;
   #range = 0;
   #last: Buffer | null = null;
 
-  constructor(disk: Disk, plan: Plan, matches: Predicate | null, limits: ScanLimits = { endsAt: null }) {
+  constructor(disk: Disk, plan: Plan, matches: Predicate | null, limits: ScanLimits = noLimits) {
     this.#disk = disk;
     this.#plan = { ...plan, ranges: plan.reverse ? [...plan.ranges].reverse() : plan.ranges };
     this.#matches = matches;
     this.#seen = plan.index?.multikey ? new Set() : null;
     this.#endsAt = limits.endsAt ?? Number.POSITIVE_INFINITY;
+    this.#isDropped = limits.isDropped;
   }
 
   /** The next matching document, or undefined at the end. */
@@ -86,6 +91,7 @@ export class Scan {
 
   #advance(found: Stored[], count: number): void {
     if (performance.now() > this.#endsAt) throw new StoreError(50, 'operation exceeded time limit');
+    if (this.#isDropped()) throw new StoreError(175, 'collection or index dropped while it was read');
     if (this.#readSome(found, count)) this.#nextRange();
   }
 

@@ -111,7 +111,12 @@ export function search(store: Store, ns: string, { sort, limits, ...query }: Que
   if (collection === undefined) return { scan: null, sorted: true, plan: null };
   const chosen = choosePlan(store, collection, { filter, sort, hint: limits?.hint });
   const sorted = sort.length === 0 || (chosen.sorted && store.plans);
-  const scan = new Scan(store.disk, chosen, matches, { endsAt: limits?.endsAt ?? null });
+  const { index } = chosen;
+  const scan = new Scan(store.disk, chosen, matches, {
+    endsAt: limits?.endsAt ?? null,
+    isDropped: () =>
+      store.catalog.get(ns) !== collection || (index !== null && !collection.indexes.includes(index)),
+  });
   return { scan, sorted, plan: chosen };
 }
 

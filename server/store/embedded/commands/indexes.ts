@@ -1,5 +1,5 @@
 import type { Collection, Index } from '../catalog.ts';
-import { buildIndex, indexIsReady, removeIndex } from '../index-build.ts';
+import { buildIndex, removeIndex } from '../index-build.ts';
 import { type IndexSpec, idSpec, parseIndexSpec, sameSpec } from '../index-spec.ts';
 import { StoreError } from '../store-error.ts';
 import { type Doc, encode, plain, plainDoc } from '../values.ts';
@@ -20,16 +20,15 @@ export async function createIndexes(store: Store, command: Doc): Promise<Doc> {
   };
 }
 
-async function createIndex(place: Store, ns: string, spec: IndexSpec): Promise<void> {
-  const { disk, catalog } = place;
-  const collection = catalog.get(ns) ?? (await disk.write(() => catalog.ensure(disk, ns)));
-  const known = knownIndex(collection, spec);
-  if (known === 'id') return;
-  await (known === null ? buildIndex(place, collection, spec) : indexIsReady(known));
+async function createIndex(store: Store, ns: string, spec: IndexSpec): Promise<void> {
+  if (spec.fields.length === 1 && spec.fields[0]?.path === '_id') {
+    await store.disk.write(() => store.catalog.ensure(store.disk, ns));
+    return;
+  }
+  await buildIndex(store, ns, spec, (collection) => knownIndex(collection, spec));
 }
 
-function knownIndex(collection: Collection, spec: IndexSpec): Index | 'id' | null {
-  if (spec.fields.length === 1 && spec.fields[0]?.path === '_id') return 'id';
+function knownIndex(collection: Collection, spec: IndexSpec): Index | null {
   const sameName = collection.indexes.find(({ name }) => name === spec.name);
   if (sameName !== undefined && sameSpec(sameName.spec, spec.spec)) return sameName;
   if (sameName !== undefined) {
