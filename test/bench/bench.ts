@@ -6,6 +6,7 @@ import { rankRobustness } from './rank-robustness.ts';
 import { resultsOfWaves } from './results.ts';
 import { severalResults } from './several-results.ts';
 import { startTime } from './start-time.ts';
+import { storeSpeed } from './store-speed.ts';
 
 const measures = {
   pageBytes,
@@ -15,6 +16,7 @@ const measures = {
   resultsOfWaves,
   httpResponses,
   startTime,
+  storeSpeed,
 };
 
 /** `npm run bench -- httpResponses startTime` measures these alone. */

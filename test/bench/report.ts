@@ -35,3 +35,6 @@ export function perSecond(work: () => void, durationMs = 2_000): number {
   run(durationMs / 10);
   return run(durationMs);
 }
+
+export const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

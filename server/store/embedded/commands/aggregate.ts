@@ -15,6 +15,7 @@ import {
   type Store,
   search,
 } from './command.ts';
+import { countFound } from './counting.ts';
 
 /** aggregate: a leading `$match` (and a `$sort` right after it) reads along an index where one fits. */
 export async function aggregate(store: Store, command: Doc): Promise<Buffer> {
@@ -22,15 +23,29 @@ export async function aggregate(store: Store, command: Doc): Promise<Buffer> {
   const ns = namespaceOf(command);
   const cursor = optionalDoc(command, 'cursor');
   if (cursor === null) throw new StoreError(9, "The 'cursor' option is required");
-  const { source, pipeline } = prepare(store, command);
-  const rows: Row[] = (await source.scan?.gather(Number.POSITIVE_INFINITY)) ?? [];
-  const feed = listFeed(pipeline(rows).map(({ doc, bytes }) => bytes ?? encode(doc)));
+  const feed = listFeed(await result(store, prepare(store, command)));
   const wanted = { batchSize: optionalCount(cursor, 'batchSize'), singleBatch: false };
   return cursorReply(ns, 'firstBatch', await store.cursors.open(ns, feed, wanted));
 }
 
+async function result(store: Store, { source, pipeline, countInto }: Prepared): Promise<Buffer[]> {
+  if (countInto !== null) {
+    const total = await countFound(store, source);
+    return total === 0 ? [] : [encode(countInto(total))];
+  }
+  const rows: Row[] = (await source.scan?.gather(Number.POSITIVE_INFINITY)) ?? [];
+  return pipeline(rows).map(({ doc, bytes }) => bytes ?? encode(doc));
+}
+
+type Prepared = {
+  source: Search;
+  pipeline: Stage;
+  /** The one row of a pipeline that only counts; null for any other. */
+  countInto: ((total: number) => Doc) | null;
+};
+
 /** Where the pipeline reads from, and what it does with that. */
-export function prepare(store: Store, command: Doc): { source: Search; pipeline: Stage } {
+export function prepare(store: Store, command: Doc): Prepared {
   const stages = plain(command['pipeline']);
   if (!Array.isArray(stages)) throw new StoreError(14, "'pipeline' option must be specified as an array");
   const first: unknown = stages[0];
@@ -42,7 +57,19 @@ export function prepare(store: Store, command: Doc): { source: Search; pipeline:
   const source = search(store, namespaceOf(command), { filter: filter ?? {}, sort, limits });
   const isSorted = sort.length > 0 && source.sorted;
   const lookup = lookupIn(store, databaseOf(command));
-  return { source, pipeline: compilePipeline(isSorted ? rest.slice(1) : rest, lookup) };
+  const stagesLeft = isSorted ? rest.slice(1) : rest;
+  return { source, pipeline: compilePipeline(stagesLeft, lookup), countInto: onlyCount(stagesLeft) };
+}
+
+/** `[{ $group: { _id: 1, n: { $sum: 1 } } }]`, as the driver counts documents. */
+function onlyCount(stages: readonly unknown[]): Prepared['countInto'] {
+  const [stage, ...others] = stages;
+  const group = isDoc(stage) && others.length === 0 ? stage['$group'] : null;
+  if (!isDoc(group) || typeof group['_id'] !== 'number') return null;
+  const [[name, sum] = [], ...more] = Object.entries(group).filter(([key]) => key !== '_id');
+  if (name === undefined || more.length > 0 || !isDoc(sum)) return null;
+  const isOne = Object.keys(sum).length === 1 && sum['$sum'] === 1;
+  return isOne ? (total) => ({ _id: group['_id'], [name]: total }) : null;
 }
 
 function lookupIn(store: Store, database: string): Lookup {

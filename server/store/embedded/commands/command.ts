@@ -101,14 +101,14 @@ export function limitsOf(command: Doc): SearchLimits {
   return { hint: plain(command['hint']), endsAt: ms === 0 ? null : performance.now() + ms };
 }
 
-export type Search = { scan: Scan | null; sorted: boolean; plan: Plan | null };
+export type Search = { scan: Scan | null; sorted: boolean; plan: Plan | null; filter: Doc };
 
 /** The documents that match a filter (numbers typed or plain), along an index where one fits. */
 export function search(store: Store, ns: string, { sort, limits, ...query }: Query): Search {
   const filter = plainDoc(query.filter);
   const matches = Object.keys(filter).length === 0 ? null : compileFilter(filter);
   const collection = store.catalog.get(ns);
-  if (collection === undefined) return { scan: null, sorted: true, plan: null };
+  if (collection === undefined) return { scan: null, sorted: true, plan: null, filter };
   const chosen = choosePlan(store, collection, { filter, sort, hint: limits?.hint });
   const sorted = sort.length === 0 || (chosen.sorted && store.plans);
   const { index } = chosen;
@@ -117,7 +117,7 @@ export function search(store: Store, ns: string, { sort, limits, ...query }: Que
     isDropped: () =>
       store.catalog.get(ns) !== collection || (index !== null && !collection.indexes.includes(index)),
   });
-  return { scan, sorted, plan: chosen };
+  return { scan, sorted, plan: chosen, filter };
 }
 
 function choosePlan(

@@ -10,6 +10,7 @@ import {
   namespaceOf,
   optionalCount,
   optionalDoc,
+  type Search,
   type Store,
   search,
 } from './command.ts';
@@ -17,12 +18,21 @@ import {
 export async function count(store: Store, command: Doc): Promise<Doc> {
   allowFields(command, ['query', 'limit', 'skip', 'hint']);
   const filter = optionalDoc(command, 'query') ?? {};
-  const { scan, plan } = search(store, namespaceOf(command), { filter, sort: [], limits: limitsOf(command) });
+  const found = search(store, namespaceOf(command), { filter, sort: [], limits: limitsOf(command) });
   const skip = optionalCount(command, 'skip') ?? 0;
   const limit = optionalCount(command, 'limit') || Number.POSITIVE_INFINITY;
-  const isWhole = Object.keys(filter).length === 0 && plan?.index === null;
-  const total = isWhole ? countAll(store, plan) : await countUpTo(scan, skip + limit);
+  const total = await countFound(store, found, skip + limit);
   return { n: Math.max(Math.min(total, skip + limit) - skip, 0), ok: 1 };
+}
+
+/** How many documents a search finds, without keeping them. */
+export async function countFound(
+  store: Store,
+  { scan, plan, filter }: Search,
+  most = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  const isWhole = Object.keys(filter).length === 0 && plan?.index === null;
+  return isWhole ? countAll(store, plan) : countUpTo(scan, most);
 }
 
 /** The keys alone tell how many there are. */
