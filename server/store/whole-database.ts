@@ -7,6 +7,7 @@ const passing: ReadonlySet<string> = new Set([
   'sessions',
   'rate_limits',
   'leases',
+  'setup_links',
   'backups',
   'mail_pause',
   'restores',
