@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Router } from 'express';
+import type { Language } from '../surveys/plan/plan.ts';
 import { comparisonRoutes } from './comparison/comparison.routes.ts';
 import { explanationsRoutes } from './explanations/explanations.routes.ts';
 import { exportsRoutes } from './exports/exports.routes.ts';
@@ -14,6 +15,7 @@ import { linkCode } from './invitations/link.ts';
 import { openLink } from './invitations/open-link.ts';
 import { oweInvitations } from './invitations/owe-invitations.ts';
 import type { Job } from './jobs/job.ts';
+import { plainLetterhead } from './mail/letterhead.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
 import type { MailDebt } from './mail/mail.ts';
 import { mailStates } from './mail/mail-states.ts';
@@ -23,6 +25,8 @@ import { oweTestMail } from './mail/owe-test-mail.ts';
 import { previewMail } from './mail/preview-mail.ts';
 import { renderOwedMail } from './mail/render-owed-mail.ts';
 import { sendOwedMailsJob } from './mail/send-owed-mails.ts';
+import { defaultTemplate } from './mail/templates/default-template.ts';
+import type { TemplateKind } from './mail/templates/template-kinds.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { listOffices } from './offices/list-offices.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
@@ -148,6 +152,8 @@ function sharedFunctions({ ground, stores, transport, key }: SharedParts) {
     findOffice: stores.offices.find,
     listOffices: () => listOffices(stores.offices),
     readCity: stores.settings.readCity,
+    readLetterhead: async () => plainLetterhead,
+    findTemplate: async (kind: TemplateKind, language: Language) => defaultTemplate(kind, language),
     findInvitation: stores.invitations.find,
     listInvitations: stores.invitations.list,
     responseStates: stores.responses.states,

@@ -62,6 +62,7 @@ const schema = new Schema(
     to: nullableText,
     language: text,
     dueAt: { type: Date, required: true },
+    facts: { type: Schema.Types.Mixed, default: null },
     state: text,
     attempts: { type: Number, required: true },
     messageId: text,
