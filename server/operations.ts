@@ -13,6 +13,7 @@ import { overviewOperations } from './overview/overview.wire.ts';
 import { projectsOperations } from './projects/projects.wire.ts';
 import { questionnairesOperations } from './questionnaires/questionnaires.wire.ts';
 import { rankingOperations } from './ranking/ranking.wire.ts';
+import { remindersOperations } from './reminders/reminders.wire.ts';
 import { responsesOperations } from './responses/responses.wire.ts';
 import { resultsOperations } from './results/results.wire.ts';
 import { settingsOperations } from './settings/settings.wire.ts';
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...wavesOperations,
   ...invitationsOperations,
   ...mailOperations,
+  ...remindersOperations,
   ...responsesOperations,
   ...resultsOperations,
   ...projectsOperations,

@@ -10,6 +10,8 @@ import { createMailPauseStore } from './mail/mail-pause-store.ts';
 import { createOutboxStore } from './mail/outbox-store.ts';
 import { createImportsStore } from './offices/imports-store.ts';
 import { createOfficesStore } from './offices/offices-store.ts';
+import { createReminderPlansStore } from './reminders/reminder-plans-store.ts';
+import { createReminderRunsStore } from './reminders/reminder-runs-store.ts';
 import { createAnonymousAnswersStore } from './responses/anonymous-answers-store.ts';
 import { createResponseStore } from './responses/response-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
@@ -31,6 +33,8 @@ export function createStores(connection: Connection) {
     invitations: createInvitationsStore(connection),
     outbox: createOutboxStore(connection),
     mailPauses: createMailPauseStore(connection),
+    reminderPlans: createReminderPlansStore(connection),
+    reminderRuns: createReminderRunsStore(connection),
     backups: createBackupsStore(connection),
     responses: createResponseStore(connection),
     anonymousAnswers: createAnonymousAnswersStore(connection),

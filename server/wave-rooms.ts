@@ -33,6 +33,9 @@ import { overviewRoutes } from './overview/overview.routes.ts';
 import { projectsRoutes } from './projects/projects.routes.ts';
 import { rankingRoutes } from './ranking/ranking.routes.ts';
 import { createRankingRuns } from './ranking/ranking-runs.ts';
+import { oweRemindersJob } from './reminders/owe-reminders.ts';
+import { remindersRoutes } from './reminders/reminders.routes.ts';
+import { remindingOf } from './reminding-of.ts';
 import { endSubmissions } from './responses/end-submissions.ts';
 import { finishSubmissionsJob } from './responses/finish-submissions.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
@@ -70,6 +73,14 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
     transport,
     from: transport.from,
   };
+  const reminding = {
+    ...shared,
+    ...shared.reminding,
+    plans: stores.reminderPlans,
+    runs: stores.reminderRuns,
+    holidays: ground.config.holidays,
+    listOpenWaves: stores.waves.listOpen,
+  };
   const waves = wavesDeps({ shared, stores, mailing });
   const results = resultsOf(stores, shared.catalog);
   const answering = {
@@ -85,6 +96,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       wavesRoutes(waves),
       invitationsRoutes(inviting),
       mailRoutes(mailing),
+      remindersRoutes(reminding),
       responsesRoutes(answering),
       resultsRoutes(results),
       projectsRoutes(results),
@@ -109,6 +121,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
         signal,
       }),
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
+      oweRemindersJob(reminding),
       sendOwedMailsJob({
         ...mailing,
         isPaused: async () => (await stores.mailPauses.pausedSince()) !== null,
@@ -154,6 +167,7 @@ function sharedFunctions({ ground, stores, transport, key }: SharedParts) {
     readCity: stores.settings.readCity,
     readLetterhead: async () => plainLetterhead,
     findTemplate: async (kind: TemplateKind, language: Language) => defaultTemplate(kind, language),
+    reminding: remindingOf(stores, { now, timeZone }),
     findInvitation: stores.invitations.find,
     listInvitations: stores.invitations.list,
     responseStates: stores.responses.states,

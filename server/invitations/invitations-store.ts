@@ -22,6 +22,8 @@ export interface InvitationsStore {
   find(id: string): Promise<Invitation | null>;
   /** In the order of office and name. */
   list(waveId: string): Promise<readonly Invitation[]>;
+  /** All with this address, of every wave. */
+  listByEmail(email: string): Promise<readonly Invitation[]>;
   /** The first time counts. */
   markSeen(id: string, seenAt: Date): Promise<void>;
   /** Null when it was sent again, or its link ended or renewed, in the meantime. */
@@ -65,6 +67,7 @@ const schema = new Schema(
 );
 schema.index({ waveId: 1, officeId: 1 });
 schema.index({ sealing: 1 }, { sparse: true });
+schema.index({ email: 1 });
 
 function toInvitation({ _id, submitted = false, sealing = null, ...known }: InvitationDocument): Invitation {
   return { ...known, submitted, sealing, id: _id };
@@ -100,6 +103,13 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
       const documents = await model
         .find({ waveId })
         .sort({ officeId: 1, name: 1, _id: 1 })
+        .lean<InvitationDocument[]>();
+      return documents.map(toInvitation);
+    },
+    async listByEmail(email) {
+      const documents = await model
+        .find({ email })
+        .sort({ waveId: 1, officeId: 1, _id: 1 })
         .lean<InvitationDocument[]>();
       return documents.map(toInvitation);
     },

@@ -3,8 +3,10 @@ import type { Office } from '../../offices/office.ts';
 import type { Wave } from '../../waves/wave.ts';
 import type { ComposeDeps } from '../compose-mail.ts';
 import type { MailDebt, RenderedMail } from '../mail.ts';
+import type { Reminding } from './reminding.ts';
 
 export interface RenderDeps extends ComposeDeps {
+  readonly reminding: Reminding;
   findWave(id: string): Promise<Wave | null>;
   findInvitation(id: string): Promise<Invitation | null>;
   listOffices(): Promise<readonly Office[]>;
