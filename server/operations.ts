@@ -6,6 +6,7 @@ import { healthOperations } from './health/health.wire.ts';
 import { httpOperations } from './http/http.wire.ts';
 import type { Operation } from './http/operation.ts';
 import { invitationsOperations } from './invitations/invitations.wire.ts';
+import { linkAgainOperations } from './link-again/link-again.wire.ts';
 import { mailOperations } from './mail/mail.wire.ts';
 import { metricsOperations } from './metrics/metrics.wire.ts';
 import { officesOperations } from './offices/offices.wire.ts';
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   ...invitationsOperations,
   ...mailOperations,
   ...remindersOperations,
+  ...linkAgainOperations,
   ...responsesOperations,
   ...resultsOperations,
   ...projectsOperations,

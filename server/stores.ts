@@ -6,6 +6,7 @@ import { createSuccessorsStore } from './comparison/successors-store.ts';
 import { createOfficeFiguresStore } from './figures/office-figures-store.ts';
 import { createRateLimitStore } from './http/rate-limit-store.ts';
 import { createInvitationsStore } from './invitations/invitations-store.ts';
+import { createLinkRequestsStore } from './link-again/link-requests-store.ts';
 import { createMailPauseStore } from './mail/mail-pause-store.ts';
 import { createOutboxStore } from './mail/outbox-store.ts';
 import { createImportsStore } from './offices/imports-store.ts';
@@ -33,6 +34,7 @@ export function createStores(connection: Connection) {
     invitations: createInvitationsStore(connection),
     outbox: createOutboxStore(connection),
     mailPauses: createMailPauseStore(connection),
+    linkRequests: createLinkRequestsStore(connection),
     reminderPlans: createReminderPlansStore(connection),
     reminderRuns: createReminderRunsStore(connection),
     backups: createBackupsStore(connection),

@@ -8,6 +8,7 @@ import { keepFiguresJob } from './figures/keep-figures.ts';
 import { recordScore } from './figures/record-score.ts';
 import { createSettledWaves } from './figures/settled-waves.ts';
 import type { Ground } from './ground.ts';
+import { linkAgainLimits } from './http/rate-limits.ts';
 import { healInvitationsJob } from './invitations/heal-invitations.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import { invitationsRoutes } from './invitations/invitations.routes.ts';
@@ -15,6 +16,8 @@ import { linkCode } from './invitations/link.ts';
 import { openLink } from './invitations/open-link.ts';
 import { oweInvitations } from './invitations/owe-invitations.ts';
 import type { Job } from './jobs/job.ts';
+import { answerLinkRequestsJob } from './link-again/answer-link-requests.ts';
+import { linkAgainRoutes } from './link-again/link-again.routes.ts';
 import { plainLetterhead } from './mail/letterhead.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
 import type { MailDebt } from './mail/mail.ts';
@@ -80,6 +83,8 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
     runs: stores.reminderRuns,
     holidays: ground.config.holidays,
     listOpenWaves: stores.waves.listOpen,
+    requests: stores.linkRequests,
+    limits: linkAgainLimits({ store: stores.rateLimits, now: ground.now }),
   };
   const waves = wavesDeps({ shared, stores, mailing });
   const results = resultsOf(stores, shared.catalog);
@@ -97,6 +102,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       invitationsRoutes(inviting),
       mailRoutes(mailing),
       remindersRoutes(reminding),
+      linkAgainRoutes(reminding),
       responsesRoutes(answering),
       resultsRoutes(results),
       projectsRoutes(results),
@@ -121,6 +127,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
         signal,
       }),
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
+      answerLinkRequestsJob(reminding),
       oweRemindersJob(reminding),
       sendOwedMailsJob({
         ...mailing,

@@ -19,7 +19,8 @@ const statistics = [
 ];
 /** Rooms of the server that are use cases; the others are HTTP, mail, the store, the clock and the command line. */
 const useCaseRooms = [
-  ...['accounts', 'comparison', 'explanations', 'exports', 'figures', 'invitations', 'offices', 'overview'],
+  ...['accounts', 'comparison', 'explanations', 'exports', 'figures', 'invitations', 'link-again'],
+  ...['offices', 'overview'],
   ...[
     'projects',
     'questionnaires',

@@ -58,6 +58,7 @@ export const sampleRequests: Readonly<Record<string, Readonly<Record<string, unk
   'post /api/waves/{id}/test-mail': { to: 'dana@stadt.example', language: 'de' },
   'post /api/invitations/{id}/resend': { newLink: false },
   'post /api/invitations/{id}/revoke': {},
+  'post /api/link-again': { email: 'kim@stadt.example' },
   'put /api/waves/{id}/reminders': {
     daysAfterOpening: [7],
     daysBeforeDeadline: [2],
