@@ -12,6 +12,7 @@ import { metricsOperations } from './metrics/metrics.wire.ts';
 import { officesOperations } from './offices/offices.wire.ts';
 import { overviewOperations } from './overview/overview.wire.ts';
 import { projectsOperations } from './projects/projects.wire.ts';
+import { proposalsOperations } from './proposals/proposals.wire.ts';
 import { questionnairesOperations } from './questionnaires/questionnaires.wire.ts';
 import { rankingOperations } from './ranking/ranking.wire.ts';
 import { remindersOperations } from './reminders/reminders.wire.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...invitationsOperations,
   ...mailOperations,
   ...remindersOperations,
+  ...proposalsOperations,
   ...linkAgainOperations,
   ...responsesOperations,
   ...resultsOperations,

@@ -9,12 +9,14 @@ import { recordScore } from './figures/record-score.ts';
 import { createSettledWaves } from './figures/settled-waves.ts';
 import type { Ground } from './ground.ts';
 import { linkAgainLimits } from './http/rate-limits.ts';
+import { finishContactChangesJob } from './invitations/finish-contact-change.ts';
 import { healInvitationsJob } from './invitations/heal-invitations.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import { invitationsRoutes } from './invitations/invitations.routes.ts';
 import { linkCode } from './invitations/link.ts';
 import { openLink } from './invitations/open-link.ts';
 import { oweInvitations } from './invitations/owe-invitations.ts';
+import { replaceContact } from './invitations/replace-contact.ts';
 import type { Job } from './jobs/job.ts';
 import { answerLinkRequestsJob } from './link-again/answer-link-requests.ts';
 import { linkAgainRoutes } from './link-again/link-again.routes.ts';
@@ -34,6 +36,7 @@ import type { MailTransport } from './mail/transport.ts';
 import { listOffices } from './offices/list-offices.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import { projectsRoutes } from './projects/projects.routes.ts';
+import { proposalsRoutes } from './proposals/proposals.routes.ts';
 import { rankingRoutes } from './ranking/ranking.routes.ts';
 import { createRankingRuns } from './ranking/ranking-runs.ts';
 import { oweRemindersJob } from './reminders/owe-reminders.ts';
@@ -68,7 +71,14 @@ type Shared = ReturnType<typeof sharedFunctions>;
 export function waveRooms(ground: Ground, stores: Stores, { transport, signal }: Around): WaveRooms {
   const key = subkey(ground.secret, 'link');
   const shared = sharedFunctions({ ground, stores, transport, key });
-  const inviting = { ...shared, store: stores.invitations };
+  const inviting = {
+    ...shared,
+    store: stores.invitations,
+    changes: stores.contactChanges,
+    replaceOffice: stores.offices.replace,
+    wasHandedOver: stores.contactChanges.wasHandedOver,
+  };
+  const openOwnLink = (link: string) => openLink({ ...inviting, key }, link);
   const mailing = {
     ...shared,
     store: stores.outbox,
@@ -92,7 +102,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
     ...shared,
     ...sealingOf(stores),
     store: stores.responses,
-    openLink: (link: string) => openLink({ ...inviting, key }, link),
+    openLink: openOwnLink,
     markSeen: stores.invitations.markSeen,
     recordScore: (record: Parameters<typeof recordScore>[1]) => recordScore(results, record),
   };
@@ -103,6 +113,13 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       mailRoutes(mailing),
       remindersRoutes(reminding),
       linkAgainRoutes(reminding),
+      proposalsRoutes({
+        ...shared,
+        proposals: stores.proposals,
+        openLink: openOwnLink,
+        replaceContact: (command) => replaceContact(inviting, command),
+        listContactChanges: stores.contactChanges.list,
+      }),
       responsesRoutes(answering),
       resultsRoutes(results),
       projectsRoutes(results),
@@ -127,6 +144,7 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
         signal,
       }),
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
+      finishContactChangesJob(inviting),
       answerLinkRequestsJob(reminding),
       oweRemindersJob(reminding),
       sendOwedMailsJob({

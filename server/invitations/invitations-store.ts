@@ -16,6 +16,14 @@ export interface Resending {
   readonly email: string;
 }
 
+/** Whose an invitation becomes. */
+export interface HandOver {
+  readonly invitationId: string;
+  readonly linkVersion: number;
+  readonly newContactId: string;
+  readonly to: { readonly name: string; readonly email: string };
+}
+
 export interface InvitationsStore {
   /** Adds those that are not there yet; the ids decide. */
   add(invitations: readonly Invitation[]): Promise<void>;
@@ -28,6 +36,8 @@ export interface InvitationsStore {
   markSeen(id: string, seenAt: Date): Promise<void>;
   /** Null when it was sent again, or its link ended or renewed, in the meantime. */
   resend(seen: Invitation, change: Resending): Promise<Invitation | null>;
+  /** Gives it to another person with a link of their own; null when it is not as it was before the change. */
+  handOver(change: HandOver): Promise<Invitation | null>;
   /** Null when there is none or its link ended before. */
   revoke(id: string, revokedAt: Date): Promise<Invitation | null>;
   /** Marks a submission as under way and gives it a key, once; null when they have one, were submitted, or the link ended. */
@@ -124,6 +134,20 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
             { $set: { ...change, revokedAt: null }, $inc: { mailStep: 1 } },
             after,
           )
+          .lean<InvitationDocument>(),
+      );
+    },
+    async handOver({ invitationId, linkVersion, newContactId, to }) {
+      const before = {
+        linkVersion: linkVersion - 1,
+        sealing: null,
+        submitted: mongoose.trusted({ $ne: true }),
+      };
+      const { name, email } = to;
+      const own = { contactId: newContactId, name, email, linkVersion, seenAt: null, revokedAt: null };
+      return found(
+        await model
+          .findOneAndUpdate({ _id: invitationId, ...before }, { $set: own, $inc: { mailStep: 1 } }, after)
           .lean<InvitationDocument>(),
       );
     },

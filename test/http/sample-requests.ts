@@ -58,6 +58,13 @@ export const sampleRequests: Readonly<Record<string, Readonly<Record<string, unk
   'post /api/waves/{id}/test-mail': { to: 'dana@stadt.example', language: 'de' },
   'post /api/invitations/{id}/resend': { newLink: false },
   'post /api/invitations/{id}/revoke': {},
+  'post /api/r/not-me': {
+    colleague: { name: 'Kim Muster', email: 'kim@stadt.example' },
+    note: 'seit Mai',
+  },
+  'post /api/invitations/{id}/replace': { name: 'Kim Muster', email: 'kim@stadt.example' },
+  'post /api/proposals/{id}/confirm': { name: 'Kim Muster', email: 'kim@stadt.example' },
+  'post /api/proposals/{id}/dismiss': {},
   'post /api/link-again': { email: 'kim@stadt.example' },
   'put /api/waves/{id}/reminders': {
     daysAfterOpening: [7],
