@@ -18,7 +18,7 @@ export function DraftReminders({ wave }: { wave: WaveResponse }) {
         {(reminders) => (
           <>
             <ReminderSteps reminders={reminders} />
-            <details>
+            <details class="unfold">
               <summary>{t('reminders.edit')}</summary>
               <ReminderForm waveId={wave.id} reminders={reminders} saved={replace} />
             </details>

@@ -66,7 +66,7 @@ interface MissingProps {
 function MissingOffices({ escalation, stop }: MissingProps) {
   if (escalation.missing.length === 0) return null;
   return (
-    <details>
+    <details class="unfold">
       <summary>{t('escalation.missing')}</summary>
       <ul class="spared">
         {escalation.missing.map(({ officeId, code, name, spared }) => (

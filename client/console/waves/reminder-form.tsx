@@ -103,7 +103,7 @@ function Weekdays({ values, change }: PartProps) {
         {week.map((day) => (
           <CheckField
             key={day}
-            label={t(`reminders.day${day}`)}
+            label={t(`reminderDay.${day}`)}
             checked={weekdays.includes(day)}
             onChange={(on) => change({ weekdays: toggled(day, on) })}
           />

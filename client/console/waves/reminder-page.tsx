@@ -57,7 +57,7 @@ function Reminders({ wave, reminders, replace }: RemindersProps) {
         <Panel title={t('reminders.schedule')} id="zeitplan">
           <ReminderSteps reminders={reminders} />
           {canChange ? (
-            <details>
+            <details class="unfold">
               <summary>{t('reminders.edit')}</summary>
               <ReminderForm waveId={wave.id} reminders={reminders} saved={replace} />
             </details>

@@ -42,11 +42,11 @@ function StepRow({ step }: { step: ReminderStep }) {
         {moved === null ? null : <span class="small muted"> {moved}</span>}
       </th>
       <td>
-        {t(`reminders.rule.${step.rule.from}`, { count: step.rule.days })}
-        {step.kind === 'reminder' ? null : `, ${t(`reminders.kind.${step.kind}`)}`}
+        {t(`reminderRule.${step.rule.from}`, { count: step.rule.days })}
+        {step.kind === 'reminder' ? null : `, ${t(`reminderKind.${step.kind}`)}`}
       </td>
       <td class="table__end">{step.recipients}</td>
-      <td>{t(`reminders.state.${step.state}`)}</td>
+      <td>{t(`reminderState.${step.state}`)}</td>
     </tr>
   );
 }

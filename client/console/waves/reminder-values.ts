@@ -19,7 +19,7 @@ export function valuesOf(reminders: RemindersResponse): ReminderValues {
   return {
     ...{ weekdays, fromHour, toHour, holidays },
     daysAfterOpening: reminders.daysAfterOpening.join(', '),
-    daysBeforeDeadline: [...reminders.daysBeforeDeadline].reverse().join(', '),
+    daysBeforeDeadline: [...reminders.daysBeforeDeadline].sort((a, b) => b - a).join(', '),
     leadDaysBefore: typed(reminders.leadDaysBefore),
     divisionDaysBefore: typed(reminders.divisionDaysBefore),
   };
