@@ -14,5 +14,6 @@ export async function renderOwedMail(deps: RenderDeps, debt: MailDebt): Promise<
 
 /** How a mail reads, sent or not; null when what it speaks of is gone. */
 export async function readMail(deps: RenderDeps, debt: MailDebt): Promise<RenderedMail | null> {
-  return (await mailWriters[debt.kind]?.write(deps, debt)) ?? null;
+  const writer = mailWriters[debt.kind];
+  return (await writer?.write(deps, debt)) ?? (await writer?.recall?.(deps, debt)) ?? null;
 }

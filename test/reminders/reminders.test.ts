@@ -145,6 +145,7 @@ describe('reminders of an open wave', () => {
     const before = (await mailsOf('reminder')).length;
     await at('2026-10-19T06:00:30Z');
     expect(await mailsOf('reminder')).toHaveLength(before);
+    expect((await mailsOf('reminder')).every(({ subject }) => subject !== '')).toBe(true);
   });
 });
 

@@ -23,4 +23,6 @@ export interface MailWriter {
   isOwed(deps: RenderDeps, debt: MailDebt): Promise<boolean>;
   /** The mail as it reads now, owed or not; null when what it speaks of is gone. */
   write(deps: RenderDeps, debt: MailDebt): Promise<RenderedMail | null>;
+  /** How a mail read that cannot be written any more; never sent. */
+  recall?(deps: RenderDeps, debt: MailDebt): Promise<RenderedMail | null>;
 }

@@ -7,7 +7,7 @@ import type { MailKind } from '../mail-kinds.ts';
 import { buttonLabel } from '../templates/button-labels.ts';
 import { waveValues } from './asked-values.ts';
 import type { MailWriter, RenderDeps } from './mail-writer.ts';
-import { invitedValues, mailboxOf } from './of-invitation.ts';
+import { invitedPerson, invitedValues, mailboxOf } from './of-invitation.ts';
 import { officeButtons, officeLabel, percent } from './open-answer-parts.ts';
 
 /** After one of these a person is left in peace for the day. */
@@ -47,6 +47,15 @@ function aboutSeveral(
   });
 }
 
+/** What it was about is answered or over: as it reads for somebody who had not begun. */
+async function recallReminder(deps: RenderDeps, debt: MailDebt): Promise<RenderedMail | null> {
+  const invitations = await deps.listInvitations(debt.waveId);
+  const invitation = invitations.find(({ email }) => email === debt.to);
+  if (!invitation) return null;
+  const invited = await invitedPerson(deps, { waveId: debt.waveId, invitationId: invitation.id });
+  return invited && aboutOne(deps, debt, { ...invited, progress: 'unseen', answered: 0 });
+}
+
 /** Whether the person is left in peace: a mail went out today, or a newer reminder took the place of this one. */
 async function isSpared({ reminding, now, timeZone }: RenderDeps, { to, dueAt }: MailDebt): Promise<boolean> {
   const today = dayStart(localDateOf(now(), timeZone), timeZone);
@@ -70,4 +79,5 @@ export const reminderWriter: MailWriter = {
     if (first === undefined) return null;
     return open.length === 1 ? aboutOne(deps, debt, first) : aboutSeveral(deps, debt, first, open);
   },
+  recall: recallReminder,
 };
