@@ -8,7 +8,7 @@ let wave: SeveralWave;
 
 beforeAll(async () => {
   started = await startPegel({ at: september });
-  wave = await severalWave(started, { asked: { A: 3 } });
+  wave = await severalWave(started, { asked: { a: 3 } });
 });
 afterAll(() => started.stop());
 
@@ -16,7 +16,7 @@ it('T10: in an anonymous wave everybody who has not submitted gets the same remi
   const { officer, waveId, people } = wave;
   const keys = Array.from({ length: 30 }, (_, i) => `d${Math.floor(i / 5) + 1}_${(i % 5) + 1}`);
   const answers = Object.fromEntries(keys.map((key) => [key, { value: 2 }]));
-  await people['A']?.[1]?.submit({ seen: {}, answers }).expect(200);
+  await people['a']?.[1]?.submit({ seen: {}, answers }).expect(200);
   const path = `/api/waves/${waveId}/reminders`;
   const { steps: _, assumed: __, escalates, timeZone: ___, ...rules } = (await officer.get(path)).body;
   expect(escalates).toBe(false);
