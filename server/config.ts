@@ -4,6 +4,8 @@ import { readBackups } from './backup/backup-settings.ts';
 import type { BackupSchedule } from './backup/scheduled-backups.ts';
 import { emailAddress } from './http/shapes.ts';
 import { Refusal, type RefusalError } from './refusal.ts';
+import type { Region } from './reminders/holidays.ts';
+import { readHolidays } from './reminders/holidays-setting.ts';
 import { type Environment, type Reading, setting } from './setting.ts';
 
 /** Settings of one Pegel, read once at start; see README "Settings". */
@@ -17,6 +19,8 @@ export interface Config {
   /** Null: made at first start in the data folder. */
   readonly secret: Buffer | null;
   readonly timeZone: string;
+  /** Whose public holidays are kept free of mails, unless a wave says otherwise. */
+  readonly holidays: Region;
   /** Value of express' `trust proxy`: how many proxies stand in front, or their addresses. */
   readonly trustProxy: false | number | readonly string[];
   readonly mongodbUri: string | null;
@@ -51,6 +55,7 @@ export function readConfig(env: Environment): Config {
     dataFolder: resolve(setting(env, 'PEGEL_DATA') ?? './data'),
     secret: readSecretSetting(reading),
     timeZone: readTimeZone(reading),
+    holidays: readHolidays(reading),
     trustProxy: readTrustProxy(reading),
     mongodbUri: readAddress(reading, 'MONGODB_URI', /^mongodb(\+srv)?:\/\/\S+$/),
     smtpUrl: readAddress(reading, 'SMTP_URL', /^smtps?:\/\/\S+$/),

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Router } from 'express';
+import type { Language } from '../surveys/plan/plan.ts';
 import { comparisonRoutes } from './comparison/comparison.routes.ts';
 import { explanationsRoutes } from './explanations/explanations.routes.ts';
 import { exportsRoutes } from './exports/exports.routes.ts';
@@ -7,13 +8,19 @@ import { keepFiguresJob } from './figures/keep-figures.ts';
 import { recordScore } from './figures/record-score.ts';
 import { createSettledWaves } from './figures/settled-waves.ts';
 import type { Ground } from './ground.ts';
+import { linkAgainLimits } from './http/rate-limits.ts';
+import { finishContactChangesJob } from './invitations/finish-contact-change.ts';
 import { healInvitationsJob } from './invitations/heal-invitations.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import { invitationsRoutes } from './invitations/invitations.routes.ts';
 import { linkCode } from './invitations/link.ts';
 import { openLink } from './invitations/open-link.ts';
 import { oweInvitations } from './invitations/owe-invitations.ts';
+import { replaceContact } from './invitations/replace-contact.ts';
 import type { Job } from './jobs/job.ts';
+import { answerLinkRequestsJob } from './link-again/answer-link-requests.ts';
+import { linkAgainRoutes } from './link-again/link-again.routes.ts';
+import { plainLetterhead } from './mail/letterhead.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
 import type { MailDebt } from './mail/mail.ts';
 import { mailStates } from './mail/mail-states.ts';
@@ -23,12 +30,18 @@ import { oweTestMail } from './mail/owe-test-mail.ts';
 import { previewMail } from './mail/preview-mail.ts';
 import { renderOwedMail } from './mail/render-owed-mail.ts';
 import { sendOwedMailsJob } from './mail/send-owed-mails.ts';
+import { defaultTemplate } from './mail/templates/default-template.ts';
+import type { TemplateKind } from './mail/templates/template-kinds.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { listOffices } from './offices/list-offices.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import { projectsRoutes } from './projects/projects.routes.ts';
+import { proposalsRoutes } from './proposals/proposals.routes.ts';
 import { rankingRoutes } from './ranking/ranking.routes.ts';
 import { createRankingRuns } from './ranking/ranking-runs.ts';
+import { oweRemindersJob } from './reminders/owe-reminders.ts';
+import { remindersRoutes } from './reminders/reminders.routes.ts';
+import { remindingOf } from './reminding-of.ts';
 import { endSubmissions } from './responses/end-submissions.ts';
 import { finishSubmissionsJob } from './responses/finish-submissions.ts';
 import { responsesRoutes } from './responses/responses.routes.ts';
@@ -58,7 +71,14 @@ type Shared = ReturnType<typeof sharedFunctions>;
 export function waveRooms(ground: Ground, stores: Stores, { transport, signal }: Around): WaveRooms {
   const key = subkey(ground.secret, 'link');
   const shared = sharedFunctions({ ground, stores, transport, key });
-  const inviting = { ...shared, store: stores.invitations };
+  const inviting = {
+    ...shared,
+    store: stores.invitations,
+    changes: stores.contactChanges,
+    replaceOffice: stores.offices.replace,
+    wasHandedOver: stores.contactChanges.wasHandedOver,
+  };
+  const openOwnLink = (link: string) => openLink({ ...inviting, key }, link);
   const mailing = {
     ...shared,
     store: stores.outbox,
@@ -66,13 +86,23 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
     transport,
     from: transport.from,
   };
+  const reminding = {
+    ...shared,
+    ...shared.reminding,
+    plans: stores.reminderPlans,
+    runs: stores.reminderRuns,
+    holidays: ground.config.holidays,
+    listOpenWaves: stores.waves.listOpen,
+    requests: stores.linkRequests,
+    limits: linkAgainLimits({ store: stores.rateLimits, now: ground.now }),
+  };
   const waves = wavesDeps({ shared, stores, mailing });
   const results = resultsOf(stores, shared.catalog);
   const answering = {
     ...shared,
     ...sealingOf(stores),
     store: stores.responses,
-    openLink: (link: string) => openLink({ ...inviting, key }, link),
+    openLink: openOwnLink,
     markSeen: stores.invitations.markSeen,
     recordScore: (record: Parameters<typeof recordScore>[1]) => recordScore(results, record),
   };
@@ -81,6 +111,15 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
       wavesRoutes(waves),
       invitationsRoutes(inviting),
       mailRoutes(mailing),
+      remindersRoutes(reminding),
+      linkAgainRoutes(reminding),
+      proposalsRoutes({
+        ...shared,
+        proposals: stores.proposals,
+        openLink: openOwnLink,
+        replaceContact: (command) => replaceContact(inviting, command),
+        listContactChanges: stores.contactChanges.list,
+      }),
       responsesRoutes(answering),
       resultsRoutes(results),
       projectsRoutes(results),
@@ -105,6 +144,9 @@ export function waveRooms(ground: Ground, stores: Stores, { transport, signal }:
         signal,
       }),
       healInvitationsJob({ ...inviting, listOpenWaves: stores.waves.listOpen }),
+      finishContactChangesJob(inviting),
+      answerLinkRequestsJob(reminding),
+      oweRemindersJob(reminding),
       sendOwedMailsJob({
         ...mailing,
         isPaused: async () => (await stores.mailPauses.pausedSince()) !== null,
@@ -148,6 +190,9 @@ function sharedFunctions({ ground, stores, transport, key }: SharedParts) {
     findOffice: stores.offices.find,
     listOffices: () => listOffices(stores.offices),
     readCity: stores.settings.readCity,
+    readLetterhead: async () => plainLetterhead,
+    findTemplate: async (kind: TemplateKind, language: Language) => defaultTemplate(kind, language),
+    reminding: remindingOf(stores, { now, timeZone }),
     findInvitation: stores.invitations.find,
     listInvitations: stores.invitations.list,
     responseStates: stores.responses.states,

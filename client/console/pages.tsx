@@ -17,6 +17,7 @@ import type { Match } from './routes.ts';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { NewWavePage } from './waves/new-wave-page.tsx';
 import { OutboxPage } from './waves/outbox-page.tsx';
+import { ReminderPage } from './waves/reminder-page.tsx';
 import { WavePage } from './waves/wave-page.tsx';
 import { WavesPage } from './waves/waves-page.tsx';
 
@@ -36,6 +37,8 @@ export function Pages({ match }: { match: Match }) {
       return <WavePreviewPage id={id} />;
     case 'outbox':
       return <OutboxPage id={id} />;
+    case 'reminders':
+      return <ReminderPage key={id} id={id} />;
     case 'resultsList':
       return <ResultsListPage />;
     case 'results':

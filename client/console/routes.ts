@@ -8,6 +8,7 @@ const routes = {
   wave: '/erhebungen/:id',
   wavePreview: '/erhebungen/:id/vorschau',
   outbox: '/erhebungen/:id/nachrichten',
+  reminders: '/erhebungen/:id/erinnerungen',
   resultsList: '/ergebnisse',
   results: '/ergebnisse/:id',
   officeResults: '/ergebnisse/:id/amt/:officeId',

@@ -7,6 +7,7 @@ import { overviewTexts } from './texts/overview.ts';
 import { provenanceTexts } from './texts/provenance.ts';
 import { questionnaireTexts } from './texts/questionnaires.ts';
 import { rankingTexts } from './texts/ranking.ts';
+import { reminderTexts } from './texts/reminders.ts';
 import { resultTexts } from './texts/results.ts';
 import { secrecyTexts } from './texts/secrecy.ts';
 import { settingsTexts } from './texts/settings.ts';
@@ -22,6 +23,7 @@ export const texts = {
   ...waveTexts,
   ...modeTexts,
   ...mailTexts,
+  ...reminderTexts,
   ...resultTexts,
   ...provenanceTexts,
   ...rankingTexts,

@@ -52,7 +52,12 @@ export function AnswerSheet(props: AnswerSheetProps) {
         status={<Status answering={answering} mode={props.mode} />}
         foot={<Foot answering={answering} onForget={props.onForget} />}
       >
-        <CurrentPage answering={answering} submitting={submitting} forgotten={props.forgotten} />
+        <CurrentPage
+          answering={answering}
+          submitting={submitting}
+          forgotten={props.forgotten}
+          notMe={transport.notMe}
+        />
       </Frame>
     </AnsweringContext.Provider>
   );
@@ -62,9 +67,10 @@ interface CurrentPageProps {
   readonly answering: Answering;
   readonly submitting: Submitting;
   readonly forgotten: boolean;
+  readonly notMe: OpenProps['transport']['notMe'];
 }
 
-function CurrentPage({ answering, submitting, forgotten }: CurrentPageProps) {
+function CurrentPage({ answering, submitting, forgotten, notMe }: CurrentPageProps) {
   const { progress } = answering;
   const place = usePlace();
   const current = progress.pages.find(({ page }) => place.kind === 'page' && page.name === place.page);
@@ -73,7 +79,7 @@ function CurrentPage({ answering, submitting, forgotten }: CurrentPageProps) {
   return place.kind === 'review' ? (
     <ReviewPage submitting={submitting} />
   ) : (
-    <StartPage forgotten={forgotten} />
+    <StartPage forgotten={forgotten} notMe={notMe} />
   );
 }
 

@@ -17,6 +17,7 @@ export function httpTransport(link: string): Transport {
   return {
     open: () => request<AnsweringResponse>('/api/r', { headers: headers() }),
     seen: () => send<void>('POST', '/api/r/seen', {}),
+    notMe: (body) => send<void>('POST', '/api/r/not-me', body),
     save: (body) => send<SaveAnswersResponse>('PATCH', '/api/r/answers', body),
     submit: ({ seen, answers }) => {
       const body: SubmitRequest = { seen: nestedRows(seen), answers: nestedRows(answers) };

@@ -3,6 +3,8 @@ import '../ui/kern.css';
 import { Answering } from './answering.tsx';
 import { httpTransport } from './http-transport.ts';
 import { forgetful, type KeptChanges, keptChanges } from './kept-changes.ts';
+import { LinkAgainPage } from './link-again-page.tsx';
+import { ModeContext } from './mode-context.ts';
 import { randomId } from './random-id.ts';
 
 const link = decodeURIComponent(window.location.pathname.split('/').at(-1) ?? '');
@@ -16,5 +18,16 @@ function deviceStorage(): KeptChanges {
   }
 }
 
+function Root() {
+  if (window.location.pathname !== '/link') {
+    return <Answering transport={httpTransport(link)} kept={deviceStorage()} mode="real" />;
+  }
+  return (
+    <ModeContext.Provider value="real">
+      <LinkAgainPage />
+    </ModeContext.Provider>
+  );
+}
+
 const root = document.getElementById('respond');
-if (root) render(<Answering transport={httpTransport(link)} kept={deviceStorage()} mode="real" />, root);
+if (root) render(<Root />, root);

@@ -9,6 +9,7 @@ import type { KeptChanges } from './kept-changes.ts';
 import { PageHeading } from './page-heading.tsx';
 import { isEmpty } from './save-queue.ts';
 import type { Texts } from './texts.ts';
+import { type PersonTexts, personTexts } from './texts-person.ts';
 import { focusHeading } from './use-arrival.ts';
 
 interface OverPageProps {
@@ -22,7 +23,8 @@ interface OverPageProps {
 
 /** Says in friendly words that the link leads nowhere now, and whom to ask. */
 export function OverPage({ problem, t, contact, copy, kept }: OverPageProps) {
-  const { title, text, again } = wordsFor(problem, t);
+  const person = personTexts[t.otherLanguage === 'English' ? 'de' : 'en'];
+  const { title, text, again, linkHelps } = wordsFor(problem, t, person);
   const [device, setDevice] = useState<'holds' | 'empty' | 'emptied'>(() =>
     isEmpty(kept.take()) ? 'empty' : 'holds',
   );
@@ -38,6 +40,11 @@ export function OverPage({ problem, t, contact, copy, kept }: OverPageProps) {
       {contact ? (
         <p class="r-page__text">
           <ContactLine contact={contact} t={t} />
+        </p>
+      ) : null}
+      {linkHelps ? (
+        <p class="r-page__text">
+          <a href="/link">{person.toLinkAgain}</a>
         </p>
       ) : null}
       {copy === null || device === 'emptied' ? null : <CopyOfAnswers text={copy} t={t} />}
@@ -60,18 +67,21 @@ interface Words {
   readonly title: string;
   readonly text: string;
   readonly again: boolean;
+  /** Whether there may be another link for the person. */
+  readonly linkHelps?: boolean;
 }
 
-function wordsFor({ kind, status, facts }: ProblemError, t: Texts): Words {
-  if (kind === 'link-over') return { ...overWords(facts['reason'], t), again: false };
-  if (status === 404) return { title: t.unknownTitle, text: t.unknownText, again: false };
+function wordsFor({ kind, status, facts }: ProblemError, t: Texts, person: PersonTexts): Words {
+  if (kind === 'link-over') return { ...overWords(facts['reason'], t, person), again: false };
+  if (status === 404) return { title: t.unknownTitle, text: t.unknownText, again: false, linkHelps: true };
   if (status === 429) return { title: t.busyTitle, text: t.busyText, again: true };
   if (status === 0) return { title: t.offlineTitle, text: t.offlineText, again: true };
   return { title: t.brokenTitle, text: t.brokenText, again: true };
 }
 
-function overWords(reason: unknown, t: Texts): Omit<Words, 'again'> {
-  if (reason === 'replaced') return { title: t.replacedTitle, text: t.replacedText };
+function overWords(reason: unknown, t: Texts, person: PersonTexts): Omit<Words, 'again'> {
+  if (reason === 'replaced') return { title: t.replacedTitle, text: t.replacedText, linkHelps: true };
+  if (reason === 'handed-over') return { title: person.handedOverTitle, text: person.handedOverText };
   if (reason === 'revoked') return { title: t.revokedTitle, text: t.revokedText };
   return { title: t.closedTitle, text: t.closedText };
 }

@@ -6,6 +6,7 @@ export function previewTransport(shown: AnsweringResponse): Transport {
   return {
     open: async () => shown,
     seen: async () => {},
+    notMe: async () => {},
     save: async ({ changes }) => ({
       savedAt: new Date().toISOString(),
       accepted: changes.map(({ key, base }) => ({ key, revision: base + 1 })),

@@ -2,16 +2,19 @@ import { longDate } from '../../reports/dates/written-date.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { type Answering, useAnswering } from './answering-context.ts';
+import { NotMe } from './not-me.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { goTo } from './place.ts';
+import type { Transport } from './transport.ts';
 
 interface StartPageProps {
   /** Whether the answers on this device were just deleted. */
   readonly forgotten: boolean;
+  readonly notMe: Transport['notMe'];
 }
 
 /** Who asks, why, how long, who sees the answers, until when; one button. */
-export function StartPage({ forgotten }: StartPageProps) {
+export function StartPage({ forgotten, notMe }: StartPageProps) {
   const answering = useAnswering();
   const { t, data, language, progress } = answering;
   const office = `${data.office.code} ${data.office.name}`;
@@ -41,6 +44,7 @@ export function StartPage({ forgotten }: StartPageProps) {
           {begun ? (next ? t.goOn(next.page.title[language]) : t.goOnReview) : t.begin}
         </Button>
       </div>
+      <NotMe send={notMe} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { NotMeRequest } from '../../server/proposals/proposals.wire.ts';
 import type {
   AnsweringResponse,
   SaveAnswersRequest,
@@ -13,11 +14,13 @@ export interface Submission {
   readonly answers: Answers;
 }
 
-/** The four things the answering page asks of the world; the console's preview brings one that keeps nothing. */
+/** The five things the answering page asks of the world; the console's preview brings one that keeps nothing. */
 export interface Transport {
   open(): Promise<AnsweringResponse>;
   /** A person has looked: sent after the first visible interaction, never by loading. */
   seen(): Promise<void>;
   save(request: SaveAnswersRequest): Promise<SaveAnswersResponse>;
   submit(submission: Submission): Promise<SubmitResponse>;
+  /** Somebody else is the right person. */
+  notMe(request: NotMeRequest): Promise<void>;
 }

@@ -10,6 +10,7 @@ export function pages(clientFolder: string): express.Router {
   router.use('/assets', assets(join(clientFolder, 'assets')));
   router.use(express.static(clientFolder, { index: false, setHeaders: keepForAnHour }));
   router.get('/r/*link', noStore, page(clientFolder, 'respond.html'));
+  router.get('/link', noStore, page(clientFolder, 'respond.html'));
   router.get('/{*path}', noStore, page(clientFolder, 'console.html'));
   return router;
 }

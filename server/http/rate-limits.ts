@@ -49,6 +49,14 @@ export function setupLimits(deps: RateLimitDeps): AttemptLimits {
   return attemptLimits(deps, [{ name: 'setup', most: 20, keyOf: addressOf }]);
 }
 
+/** Whoever asks for lost links: few mails for one address, more for a whole town hall behind one address. */
+export function linkAgainLimits(deps: RateLimitDeps): AttemptLimits {
+  return attemptLimits(deps, [
+    { name: 'link-again', most: 5, keyOf: triedAccount },
+    { name: 'link-again-address', most: 50, keyOf: addressOf },
+  ]);
+}
+
 function triedAccount(req: Request): string {
   const body: unknown = req.body;
   const email: unknown = typeof body === 'object' && body !== null && 'email' in body ? body.email : '';

@@ -16,16 +16,28 @@ export interface Resending {
   readonly email: string;
 }
 
+/** Whose an invitation becomes. */
+export interface HandOver {
+  readonly invitationId: string;
+  readonly linkVersion: number;
+  readonly newContactId: string;
+  readonly to: { readonly name: string; readonly email: string };
+}
+
 export interface InvitationsStore {
   /** Adds those that are not there yet; the ids decide. */
   add(invitations: readonly Invitation[]): Promise<void>;
   find(id: string): Promise<Invitation | null>;
   /** In the order of office and name. */
   list(waveId: string): Promise<readonly Invitation[]>;
+  /** All with this address, of every wave. */
+  listByEmail(email: string): Promise<readonly Invitation[]>;
   /** The first time counts. */
   markSeen(id: string, seenAt: Date): Promise<void>;
   /** Null when it was sent again, or its link ended or renewed, in the meantime. */
   resend(seen: Invitation, change: Resending): Promise<Invitation | null>;
+  /** Gives it to another person with a link of their own; null when it is not as it was before the change. */
+  handOver(change: HandOver): Promise<Invitation | null>;
   /** Null when there is none or its link ended before. */
   revoke(id: string, revokedAt: Date): Promise<Invitation | null>;
   /** Marks a submission as under way and gives it a key, once; null when they have one, were submitted, or the link ended. */
@@ -65,6 +77,7 @@ const schema = new Schema(
 );
 schema.index({ waveId: 1, officeId: 1 });
 schema.index({ sealing: 1 }, { sparse: true });
+schema.index({ email: 1 });
 
 function toInvitation({ _id, submitted = false, sealing = null, ...known }: InvitationDocument): Invitation {
   return { ...known, submitted, sealing, id: _id };
@@ -103,6 +116,13 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
         .lean<InvitationDocument[]>();
       return documents.map(toInvitation);
     },
+    async listByEmail(email) {
+      const documents = await model
+        .find({ email })
+        .sort({ waveId: 1, officeId: 1, _id: 1 })
+        .lean<InvitationDocument[]>();
+      return documents.map(toInvitation);
+    },
     async markSeen(id, seenAt) {
       await model.updateOne({ _id: id, seenAt: null }, { $set: { seenAt } });
     },
@@ -114,6 +134,20 @@ export function createInvitationsStore(connection: Connection): InvitationsStore
             { $set: { ...change, revokedAt: null }, $inc: { mailStep: 1 } },
             after,
           )
+          .lean<InvitationDocument>(),
+      );
+    },
+    async handOver({ invitationId, linkVersion, newContactId, to }) {
+      const before = {
+        linkVersion: linkVersion - 1,
+        sealing: null,
+        submitted: mongoose.trusted({ $ne: true }),
+      };
+      const { name, email } = to;
+      const own = { contactId: newContactId, name, email, linkVersion, seenAt: null, revokedAt: null };
+      return found(
+        await model
+          .findOneAndUpdate({ _id: invitationId, ...before }, { $set: own, $inc: { mailStep: 1 } }, after)
           .lean<InvitationDocument>(),
       );
     },

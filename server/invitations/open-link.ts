@@ -8,6 +8,8 @@ export interface OpenLinkDeps {
   readonly store: Pick<InvitationsStore, 'find'>;
   /** The subkey for links. */
   readonly key: Buffer;
+  /** Whether the link of this version belonged to somebody who was replaced. */
+  wasHandedOver(invitationId: string, linkVersion: number): Promise<boolean>;
   findWave(id: string): Promise<Wave | null>;
   readCity(): Promise<{
     readonly city: string;
@@ -25,6 +27,10 @@ const endings = {
   replaced: {
     de: 'Dieser Link wurde durch einen neueren ersetzt. Bitte nutzen Sie den Link aus der neuesten Nachricht.',
     en: 'This link was replaced by a newer one. Please use the link in the latest message.',
+  },
+  'handed-over': {
+    de: 'Für dieses Amt antwortet jetzt jemand anderes. Sie müssen nichts mehr tun.',
+    en: 'Somebody else answers for this office now. You need not do anything.',
   },
   revoked: {
     de: 'Dieser Link wurde beendet. Bei Fragen hilft Ihnen die Ansprechperson weiter.',
@@ -55,7 +61,10 @@ export async function openLink(deps: OpenLinkDeps, link: string): Promise<Opened
   const invitation = await deps.store.find(proven.invitationId);
   if (invitation === null || proven.version > invitation.linkVersion) throw unknownLink();
   if (invitation.revokedAt !== null) throw await linkOver(deps, 'revoked');
-  if (proven.version < invitation.linkVersion) throw await linkOver(deps, 'replaced');
+  if (proven.version < invitation.linkVersion) {
+    const handedOver = await deps.wasHandedOver(invitation.id, proven.version);
+    throw await linkOver(deps, handedOver ? 'handed-over' : 'replaced');
+  }
   const wave = await deps.findWave(invitation.waveId);
   if (wave === null || wave.state === 'draft') throw unknownLink();
   const office = wave.offices.find(({ officeId }) => officeId === invitation.officeId);

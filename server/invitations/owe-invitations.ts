@@ -41,6 +41,7 @@ export function debtOf(
     to: null,
     language,
     dueAt,
+    facts: null,
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Language, Text } from '../../surveys/plan/plan.ts';
 import type { Invitation } from '../invitations/invitation.ts';
-import type { Office } from '../offices/office.ts';
 import type { QuestionnaireRef } from '../questionnaires/questionnaires.wire.ts';
-import type { StartedWave, Wave } from '../waves/wave.ts';
-import type { RenderedMail } from './mail.ts';
-import type { Mailbox } from './mailbox.ts';
-import { invitationMail } from './templates/invitation.ts';
+import type { Letterhead } from './letterhead.ts';
+import { logoAttachment, logoCid } from './letterhead.ts';
+import type { MailAttachment, RenderedMail } from './mail.ts';
+import { headerText, type Mailbox } from './mailbox.ts';
+import type { Placeholders } from './templates/placeholders.ts';
+import { type MailButton, renderTemplate } from './templates/render-template.ts';
+import type { Template } from './templates/template.ts';
+import type { TemplateKind } from './templates/template-kinds.ts';
 
 export interface City {
   readonly city: string;
@@ -16,108 +19,57 @@ export interface City {
 export interface ComposeDeps {
   /** What links begin with. */
   readonly url: string;
+  readonly timeZone: string;
+  readonly now: () => Date;
   linkOf(invitation: Invitation): string;
   findQuestionnaire(
     ref: QuestionnaireRef,
   ): { readonly summary: { readonly title: Text; readonly minutes: number } } | null;
+  readCity(): Promise<City>;
+  readLetterhead(): Promise<Letterhead>;
+  /** The text as the officer wants it, else as Pegel brings it. */
+  findTemplate(kind: TemplateKind, language: Language): Promise<Template>;
 }
 
-/** Whom an example mail speaks to. */
-export interface SampleRecipient {
-  readonly office: { readonly code: string; readonly name: string };
-  readonly person: Mailbox;
+export interface MailParts {
+  readonly kind: TemplateKind;
+  readonly language: Language;
+  readonly to: Mailbox;
+  readonly values: Placeholders;
+  readonly buttons: readonly MailButton[];
+  /** The personal link in the mail, null when there is none. */
+  readonly link: string | null;
+  readonly attachments?: readonly MailAttachment[];
+  /** In place of the stored text of the kind. */
+  readonly template?: Template;
 }
 
-const madeUp: Readonly<Record<Language, SampleRecipient>> = {
-  de: {
-    office: { code: '00', name: 'Musteramt' },
-    person: { name: 'Erika Mustermann', address: 'musteramt@example.org' },
-  },
-  en: {
-    office: { code: '00', name: 'Sample office' },
-    person: { name: 'Erika Mustermann', address: 'musteramt@example.org' },
-  },
-};
+function reach({ name, phone, email }: City['contact']): string {
+  return [name, phone, email].filter((part) => part !== '').join(', ');
+}
 
-function commonOf({ findQuestionnaire }: ComposeDeps, wave: Wave, language: Language) {
-  const { id, version } = wave.questionnaire;
-  const summary = findQuestionnaire({ id, version })?.summary;
-  return {
+/** What every text can say of the city. */
+export function cityValues({ city, contact }: City, { signature }: Letterhead): Placeholders {
+  return { city, contact: reach(contact), contactName: contact.name, signature };
+}
+
+/** A mail of a kind: its text with the values, in the city's dress. */
+export async function composeMail(deps: ComposeDeps, parts: MailParts): Promise<RenderedMail> {
+  const { kind, language, to, buttons, link, attachments = [] } = parts;
+  const [city, letterhead] = await Promise.all([deps.readCity(), deps.readLetterhead()]);
+  const template = parts.template ?? (await deps.findTemplate(kind, language));
+  const { logo, senderName } = letterhead;
+  const rendered = renderTemplate(template, {
     language,
-    deadline: wave.deadline,
-    several: wave.several,
-    questionnaireTitle: summary?.title[language] ?? wave.title,
-    minutes: summary?.minutes ?? 30,
-  };
-}
-
-/** The first asked person of the office, or of the first office that has one; null when there is none. */
-export function sampleRecipient(
-  wave: Wave,
-  offices: readonly Office[],
-  officeId: string | null,
-): SampleRecipient | null {
-  const nodes = offices.map(({ id, code, name }) => ({ officeId: id, code, name }));
-  const contactsNow = offices.flatMap(({ id, contacts }) =>
-    contacts.map((one) => ({ ...one, officeId: id })),
-  );
-  const asked =
-    wave.state === 'draft' ? nodes.filter((node) => wave.officeIds.includes(node.officeId)) : wave.offices;
-  const contacts = wave.state === 'draft' ? contactsNow : wave.contacts;
-  for (const office of asked.filter((node) => officeId === null || node.officeId === officeId)) {
-    const person = contacts.find((contact) => contact.officeId === office.officeId);
-    if (person) return { office, person: { name: person.name, address: person.email } };
-  }
-  return null;
-}
-
-/** The personal mail of one invitation. */
-export function composeInvitation(
-  deps: ComposeDeps,
-  {
-    wave,
-    invitation,
-    city,
-    language,
-  }: { wave: StartedWave; invitation: Invitation; city: City; language: Language },
-): RenderedMail | null {
-  const office = wave.offices.find(({ officeId }) => officeId === invitation.officeId);
-  if (!office) return null;
-  return invitationMail({
-    ...commonOf(deps, wave, language),
-    ...city,
-    occasion: 'invitation',
-    office,
-    person: invitation.name,
-    to: { name: invitation.name, address: invitation.email },
-    link: deps.linkOf(invitation),
+    buttons,
+    values: { ...cityValues(city, letterhead), ...parts.values },
+    logo: logo === null ? null : { cid: logoCid, name: city.city },
   });
-}
-
-/** The same mail as an example: it opens the preview, not an answering page. */
-export function composeSample(
-  deps: ComposeDeps,
-  sample: {
-    occasion: 'invitation' | 'test';
-    wave: Wave;
-    recipient: SampleRecipient | null;
-    to: string | null;
-    city: City;
-    language: Language;
-  },
-): RenderedMail {
-  const { occasion, wave, to, city, language } = sample;
-  const { office, person } = sample.recipient ?? madeUp[language];
   return {
-    ...invitationMail({
-      ...commonOf(deps, wave, language),
-      ...city,
-      occasion,
-      office,
-      person: person.name,
-      to: to === null ? person : { name: '', address: to },
-      link: `${deps.url}/erhebungen/${wave.id}/vorschau`,
-    }),
-    link: null,
+    ...rendered,
+    to: { name: headerText(to.name), address: to.address },
+    link,
+    ...(senderName !== '' && { senderName }),
+    attachments: [...(logo === null ? [] : [logoAttachment(logo)]), ...attachments],
   };
 }

@@ -1,58 +1,63 @@
 import type { Invitation } from '../invitations/invitation.ts';
-import { composeInvitation, composeSample, sampleRecipient } from './compose-mail.ts';
-import type { Mail, RenderedMail } from './mail.ts';
+import type { Mail } from './mail.ts';
 import type { OutboxMail, OutboxResponse } from './mail.wire.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import type { RenderDeps } from './render-owed-mail.ts';
+import type { RenderDeps } from './owed/mail-writer.ts';
+import { readMail } from './render-owed-mail.ts';
+import type { TemplateKind } from './templates/template-kinds.ts';
 import type { MailTransport } from './transport.ts';
 
-export interface OutboxDeps
-  extends Pick<RenderDeps, 'url' | 'linkOf' | 'findQuestionnaire' | 'findWave' | 'listOffices' | 'readCity'> {
+export interface OutboxDeps extends RenderDeps {
   readonly store: Pick<OutboxStore, 'list' | 'count'>;
   readonly transport: Pick<MailTransport, 'kind' | 'folder'>;
-  listInvitations(waveId: string): Promise<readonly Invitation[]>;
 }
 
 const maxListed = 500;
 
-/** Everything the listed mails are written from, each asked for once. */
-async function sourcesOf(deps: OutboxDeps, mails: readonly Mail[]) {
-  const waveIds = [...new Set(mails.map(({ waveId }) => waveId))];
-  const waves = await Promise.all(waveIds.map((id) => deps.findWave(id)));
-  const invitations = await Promise.all(waveIds.map((id) => deps.listInvitations(id)));
-  return {
-    waves: new Map(waves.flatMap((wave) => (wave === null ? [] : [[wave.id, wave] as const]))),
-    invitations: new Map(invitations.flat().map((invitation) => [invitation.id, invitation])),
-    offices: await deps.listOffices(),
-    city: await deps.readCity(),
+/** The answer to each question, asked once. */
+function once<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const known = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const found = known.get(key) ?? ask(key);
+    known.set(key, found);
+    return found;
   };
 }
 
-type Sources = Awaited<ReturnType<typeof sourcesOf>>;
-
-function rendered(deps: OutboxDeps, mail: Mail, sources: Sources): RenderedMail | null {
-  const { city, offices } = sources;
-  const wave = sources.waves.get(mail.waveId);
-  if (!wave) return null;
-  const { language, to } = mail;
-  if (mail.kind === 'test') {
-    const recipient = sampleRecipient(wave, offices, null);
-    return composeSample(deps, { occasion: 'test', wave, recipient, to, city, language });
-  }
-  const invitation = sources.invitations.get(mail.invitationId ?? '');
-  if (!invitation || wave.state === 'draft') return null;
-  return composeInvitation(deps, { wave, invitation, city, language });
+/** Everything the listed mails are written from, each asked for once. */
+async function sourcesOf(deps: OutboxDeps, mails: readonly Mail[]): Promise<RenderDeps> {
+  const waveIds = [...new Set(mails.map(({ waveId }) => waveId))];
+  const invitations = (await Promise.all(waveIds.map((id) => deps.listInvitations(id)))).flat();
+  const byId = new Map<string, Invitation>(invitations.map((invitation) => [invitation.id, invitation]));
+  const german = once((kind: TemplateKind) => deps.findTemplate(kind, 'de'));
+  const english = once((kind: TemplateKind) => deps.findTemplate(kind, 'en'));
+  const [offices, city, letterhead] = await Promise.all([
+    deps.listOffices(),
+    deps.readCity(),
+    deps.readLetterhead(),
+  ]);
+  return {
+    ...deps,
+    findWave: once(deps.findWave),
+    listInvitations: once(deps.listInvitations),
+    responseStates: once(deps.responseStates),
+    findInvitation: async (id) => byId.get(id) ?? deps.findInvitation(id),
+    findTemplate: (kind, language) => (language === 'de' ? german(kind) : english(kind)),
+    listOffices: async () => offices,
+    readCity: async () => city,
+    readLetterhead: async () => letterhead,
+  };
 }
 
-function row(deps: OutboxDeps, mail: Mail, sources: Sources): OutboxMail {
+async function row(deps: OutboxDeps, mail: Mail, sources: RenderDeps): Promise<OutboxMail> {
   const { id, kind, waveId, state, dueAt, sentAt, sentTo, attempts, error } = mail;
-  const content = rendered(deps, mail, sources);
+  const content = await readMail(sources, mail);
   const shown = deps.transport.kind === 'folder' && state !== 'cancelled' ? content : null;
   return {
     id,
     kind,
     waveId,
-    waveTitle: sources.waves.get(waveId)?.title ?? '',
+    waveTitle: (await sources.findWave(waveId))?.title ?? '',
     to: sentTo ?? content?.to.address ?? mail.to ?? '',
     subject: content?.subject ?? '',
     state,
@@ -73,6 +78,6 @@ export async function listOutbox(deps: OutboxDeps, waveId: string | null): Promi
     transport: deps.transport.kind,
     folder: deps.transport.folder,
     counts: { ...(await deps.store.count(waveId)) },
-    mails: mails.map((mail) => row(deps, mail, sources)),
+    mails: await Promise.all(mails.map((mail) => row(deps, mail, sources))),
   };
 }

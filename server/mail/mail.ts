@@ -1,5 +1,4 @@
-/** Why a mail is owed. */
-export type MailKind = 'invitation' | 'test';
+import type { MailKind } from './mail-kinds.ts';
 
 export type MailState = 'owed' | 'sending' | 'sent' | 'retrying' | 'refused' | 'cancelled';
 
@@ -11,13 +10,15 @@ export interface MailDebt {
   readonly id: string;
   readonly kind: MailKind;
   readonly waveId: string;
-  /** Null for a test mail. */
+  /** Null for a mail that is not about one invitation. */
   readonly invitationId: string | null;
   readonly step: number;
-  /** Of a test mail only; an invitation's address is read from the invitation when it is sent. */
+  /** Of mails that are not about one invitation; an invitation's address is read from it when it is sent. */
   readonly to: string | null;
   readonly language: 'de' | 'en';
   readonly dueAt: Date;
+  /** What is fixed when the mail is owed; what may change until it is sent is read then. */
+  readonly facts: Readonly<Record<string, string>> | null;
 }
 
 /** A debt with its fate. */
@@ -38,4 +39,15 @@ export interface RenderedMail {
   readonly html: string;
   /** The personal link in the mail, null when there is none. */
   readonly link: string | null;
+  /** Name beside the sender's address; absent: the one of the settings. */
+  readonly senderName?: string;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Buffer | string;
+  /** Of a picture that the HTML shows; null: a file beside the text. */
+  readonly cid: string | null;
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Operation } from '../http/operation.ts';
 import { id, instant } from '../http/shapes.ts';
 import { mailState } from '../invitations/invitations.wire.ts';
+import { mailKinds } from './mail-kinds.ts';
 
 export const outboxMail = z.strictObject({
   id,
-  kind: z.enum(['invitation', 'test']),
+  kind: z.enum(mailKinds),
   waveId: id,
   waveTitle: z.string(),
   to: z.string(),

@@ -2,6 +2,7 @@ import mongoose, { type Connection, Schema } from 'mongoose';
 import { ignoreDuplicates } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 import type { Mail, MailDebt, MailState } from './mail.ts';
+import type { MailKind } from './mail-kinds.ts';
 
 interface MailDocument extends Omit<Mail, 'id'> {
   readonly _id: string;
@@ -44,6 +45,10 @@ export interface OutboxStore {
   list(filter: { waveId: string | null; limit: number }): Promise<readonly Mail[]>;
   /** The invitation mails of a wave, in the order of their steps. */
   listInvitationMails(waveId: string): Promise<readonly Mail[]>;
+  /** Whether a mail of these kinds went to the address since then. */
+  wasSentTo(address: string, kinds: readonly MailKind[], since: Date): Promise<boolean>;
+  /** Whether a mail of the kind to the address is due later than that. */
+  isOwedLater(address: string, kind: MailKind, dueAt: Date): Promise<boolean>;
   count(waveId: string | null): Promise<Readonly<Record<MailState, number>>>;
 }
 
@@ -62,6 +67,7 @@ const schema = new Schema(
     to: nullableText,
     language: text,
     dueAt: { type: Date, required: true },
+    facts: { type: Schema.Types.Mixed, default: null },
     state: text,
     attempts: { type: Number, required: true },
     messageId: text,
@@ -76,6 +82,8 @@ const schema = new Schema(
 schema.index({ nextAt: 1 });
 schema.index({ waveId: 1, dueAt: -1 });
 schema.index({ dueAt: -1 });
+schema.index({ sentTo: 1, sentAt: -1 });
+schema.index({ to: 1, dueAt: -1 });
 
 function toMail({ _id, nextAt: _nextAt, owner: _owner, ...mail }: MailDocument): Mail {
   return { ...mail, id: _id };
@@ -142,6 +150,15 @@ export function createOutboxStore(connection: Connection): OutboxStore {
     async listInvitationMails(waveId) {
       const found = await model.find({ waveId, kind: 'invitation' }).sort({ step: 1 }).lean<MailDocument[]>();
       return found.map(toMail);
+    },
+    async wasSentTo(sentTo, kinds, since) {
+      const kind = mongoose.trusted({ $in: [...kinds] });
+      const sentAt = mongoose.trusted({ $gte: since });
+      return (await model.findOne({ sentTo, sentAt, kind }, { _id: 1 }).lean()) !== null;
+    },
+    async isOwedLater(to, kind, dueAt) {
+      const later = mongoose.trusted({ $gt: dueAt });
+      return (await model.findOne({ to, kind, dueAt: later }, { _id: 1 }).lean()) !== null;
     },
     async count(waveId) {
       const counts = { owed: 0, sending: 0, sent: 0, retrying: 0, refused: 0, cancelled: 0 };

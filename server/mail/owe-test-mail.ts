@@ -37,7 +37,7 @@ export async function oweTestMail(
   if (address === '') throw noAddress();
   const id = `test:${deps.newId()}`;
   const debt = { id, kind: 'test', waveId: wave.id, invitationId: null, step: 0, to: address } as const;
-  await deps.oweMails([{ ...debt, language: language ?? wave.language, dueAt: deps.now() }]);
+  await deps.oweMails([{ ...debt, language: language ?? wave.language, dueAt: deps.now(), facts: null }]);
   deps.wake();
   return { to: address, mailId: id };
 }

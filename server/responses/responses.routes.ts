@@ -1,5 +1,6 @@
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
+import { linkOf } from '../http/link-of.ts';
 import { parse } from '../http/parse.ts';
 import { markSeen } from './mark-seen.ts';
 import { openAnswering } from './open-answering.ts';
@@ -7,11 +8,6 @@ import { type SubmitResponse, saveAnswersRequest, submitRequest } from './respon
 import type { ResponsesDeps } from './responses-deps.ts';
 import { saveAnswers } from './save-answers.ts';
 import { submitAnswers } from './submit-answers.ts';
-
-/** `Authorization: Link <id>.<mac>`; anything else is a link nobody knows. */
-function linkOf(req: Request): string {
-  return /^Link (\S{1,300})$/.exec(req.get('authorization') ?? '')?.[1] ?? '';
-}
 
 export function responsesRoutes(deps: ResponsesDeps): Router {
   const router = Router();

@@ -19,8 +19,19 @@ const statistics = [
 ];
 /** Rooms of the server that are use cases; the others are HTTP, mail, the store, the clock and the command line. */
 const useCaseRooms = [
-  ...['accounts', 'comparison', 'explanations', 'exports', 'figures', 'invitations', 'offices', 'overview'],
-  ...['projects', 'questionnaires', 'ranking', 'responses', 'results', 'scores', 'settings', 'waves'],
+  ...['accounts', 'comparison', 'explanations', 'exports', 'figures', 'invitations', 'link-again'],
+  ...['offices', 'overview'],
+  ...[
+    'projects',
+    'questionnaires',
+    'ranking',
+    'reminders',
+    'responses',
+    'results',
+    'scores',
+    'settings',
+    'waves',
+  ],
 ];
 const isOwn = (target: string) => /^(server|surveys|reports|client|test)\//.test(target);
 

@@ -20,6 +20,7 @@ export async function answeringDeps(
     key: subkey(await readSecret({ dataFolder: folder, given: null }), 'link'),
     findWave: stores.waves.find,
     readCity: settings.readCity,
+    wasHandedOver: stores.contactChanges.wasHandedOver,
   };
   return {
     store: stores.responses,

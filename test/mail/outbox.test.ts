@@ -31,6 +31,7 @@ const debts = (waveId: string, count: number): MailDebt[] =>
     to: null,
     language: 'de',
     dueAt: start,
+    facts: null,
   }));
 
 const owe = (list: readonly MailDebt[]) => oweMails({ store, messageDomain: 'stadt.de' }, list);

@@ -128,7 +128,7 @@ describe('a mail with hostile names', () => {
       expect(mail?.parsed.replyTo?.map((one) => one.address)).toEqual([email]);
       const head = mail?.raw.split('\r\n\r\n')[0] ?? '';
       expect(head).not.toMatch(/^(bcc|cc|x-evil)/im);
-      expect(mail?.parsed.attachments).toEqual([]);
+      expect(mail?.parsed.attachments.map(({ filename }) => filename)).toEqual(['frist.ics']);
       const html = mail?.parsed.html ?? '';
       expect(html).not.toMatch(/<(img|svg|script|iframe|object|form)|\sonerror=[^&]*>|javascript:/i);
       expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');

@@ -16,6 +16,7 @@ import { DraftChecks } from './draft-checks.tsx';
 import { DraftMails } from './draft-mails.tsx';
 import { DraftDates, DraftOffices, DraftQuestionnaire, draftLabel } from './draft-parts.tsx';
 import { OpenButton } from './open-button.tsx';
+import { DraftReminders } from './reminder-draft.tsx';
 import { type DraftState, useDraft } from './use-draft.ts';
 
 interface DraftProps {
@@ -58,6 +59,7 @@ function Draft(props: DraftProps & { known: OfficesResponse; catalog: Questionna
         <DraftQuestionnaire draft={draft.values} catalog={catalog} change={draft.change} />
         <DraftOffices draft={draft.values} known={known} change={draft.change} />
         <DraftDates draft={draft.values} change={draft.change} />
+        <DraftReminders wave={wave} />
         <DraftMails wave={wave} />
         <DraftChecks wave={wave} nameOf={(id) => officeName(id, known)} />
         <div class="page-end">

@@ -1,7 +1,7 @@
 import type { WaveResponse } from '../../../server/waves/waves.wire.ts';
 import { t } from '../../i18n/i18n.ts';
 
-const tabs = ['ruecklauf', 'nachrichten', 'vorschau'] as const;
+const tabs = ['ruecklauf', 'nachrichten', 'erinnerungen', 'vorschau'] as const;
 export type WaveTab = (typeof tabs)[number];
 
 export function WaveTabs({ wave, current }: { wave: WaveResponse; current: WaveTab }) {

@@ -15,100 +15,58 @@ export interface AnsweringInput {
 
 /** What the mail says about answering: what is asked, how, and who sees it. It must be true of what Pegel does. */
 export interface AnsweringWords {
-  readonly please: string;
+  readonly task: string;
   readonly duration: string;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  /** For whom one answers, and who shares the form. */
+  readonly howToAnswer: string;
+  readonly whoSees: string;
 }
 
 type Words = Readonly<Record<'official' | 'named' | 'anonymous', (input: AnsweringInput) => AnsweringWords>>;
 
 const german: Words = {
   official: ({ office, questionnaire, minutes, contact }) => ({
-    please: `bitte beantworten Sie für „${office}“ den Fragebogen „${questionnaire}“.`,
+    task: `bitte beantworten Sie für „${office}“ den Fragebogen „${questionnaire}“.`,
     duration: `Etwa ${minutes} Minuten. Sie können jederzeit unterbrechen und mit demselben Link weitermachen. Jede Antwort wird sofort gespeichert.`,
-    facts: [
-      {
-        label: 'Eine Antwort je Amt',
-        text: 'Ihr Amt gibt eine gemeinsame Antwort ab. Alle Ansprechpersonen Ihres Amtes bearbeiten denselben Bogen.',
-      },
-      {
-        label: 'Wer die Antworten sieht',
-        text: `Die Ansprechpersonen Ihres Amtes und ${contact}. Ausgewertet werden sie als Punktwerte je Amt.`,
-      },
-    ],
+    howToAnswer:
+      'Ihr Amt gibt eine gemeinsame Antwort ab. Alle Ansprechpersonen Ihres Amtes bearbeiten denselben Bogen.',
+    whoSees: `Die Ansprechpersonen Ihres Amtes und ${contact}. Ausgewertet werden sie als Punktwerte je Amt.`,
   }),
   named: ({ office, questionnaire, minutes, contact, several }) => ({
-    please: `bitte beantworten Sie den Fragebogen „${questionnaire}“, für sich und aus Ihrer Arbeit in „${office}“.`,
+    task: `bitte beantworten Sie den Fragebogen „${questionnaire}“, für sich und aus Ihrer Arbeit in „${office}“.`,
     duration: `Etwa ${minutes} Minuten. Sie können jederzeit unterbrechen und mit demselben Link weitermachen. Jede Antwort wird sofort gespeichert.`,
-    facts: [
-      {
-        label: 'Sie antworten für sich',
-        text: 'Andere in Ihrem Amt haben einen eigenen Link und einen eigenen Bogen.',
-      },
-      {
-        label: 'Wer die Antworten sieht',
-        text: `Gespeichert werden Ihre Antworten mit Ihrer Einladung, also nicht anonym. ${contact} sieht, ob Sie begonnen und abgesendet haben. Werte Ihres Amtes zeigt Pegel erst nach dem Ende der Erhebung und nur, wenn mindestens ${several?.minGroup} Personen geantwortet haben. Dann lassen sich auch die Antwortbögen Ihres Amtes herunterladen, ohne Namen, Zeitpunkt und freie Texte.`,
-      },
-    ],
+    howToAnswer:
+      'Sie antworten für sich. Andere in Ihrem Amt haben einen eigenen Link und einen eigenen Bogen.',
+    whoSees: `Gespeichert werden Ihre Antworten mit Ihrer Einladung, also nicht anonym. ${contact} sieht, ob Sie begonnen und abgesendet haben. Werte Ihres Amtes zeigt Pegel erst nach dem Ende der Erhebung und nur, wenn mindestens ${several?.minGroup} Personen geantwortet haben. Dann lassen sich auch die Antwortbögen Ihres Amtes herunterladen, ohne Namen, Zeitpunkt und freie Texte.`,
   }),
   anonymous: ({ office, questionnaire, minutes, contact, several }) => ({
-    please: `bitte beantworten Sie den Fragebogen „${questionnaire}“, für sich und aus Ihrer Arbeit in „${office}“.`,
+    task: `bitte beantworten Sie den Fragebogen „${questionnaire}“, für sich und aus Ihrer Arbeit in „${office}“.`,
     duration: `Etwa ${minutes} Minuten. Bis zum Absenden liegen Ihre Antworten nur in Ihrem Browser. Wenn Sie unterbrechen, machen Sie bitte auf demselben Gerät weiter.`,
-    facts: [
-      {
-        label: 'Sie antworten für sich',
-        text: 'Andere in Ihrem Amt haben einen eigenen Link und einen eigenen Bogen. Nach dem Absenden lassen sich Ihre Antworten nicht mehr ändern.',
-      },
-      {
-        label: 'Wer die Antworten sieht',
-        text: `Gespeichert werden sie ohne Ihren Namen, nur mit Ihrem Amt und dem Tag. ${contact} sieht, ob Sie abgesendet haben, aber nicht, welche Antworten von Ihnen sind. Werte Ihres Amtes zeigt Pegel erst nach dem Ende der Erhebung und nur, wenn mindestens ${several?.minGroup} Personen geantwortet haben. Dann lassen sich auch die Antwortbögen Ihres Amtes herunterladen, ohne Namen, Zeitpunkt und freie Texte. Schreiben Sie in freie Texte bitte nichts, woran man Sie erkennt.`,
-      },
-    ],
+    howToAnswer:
+      'Sie antworten für sich. Andere in Ihrem Amt haben einen eigenen Link und einen eigenen Bogen. Nach dem Absenden lassen sich Ihre Antworten nicht mehr ändern.',
+    whoSees: `Gespeichert werden sie ohne Ihren Namen, nur mit Ihrem Amt und dem Tag. ${contact} sieht, ob Sie abgesendet haben, aber nicht, welche Antworten von Ihnen sind. Werte Ihres Amtes zeigt Pegel erst nach dem Ende der Erhebung und nur, wenn mindestens ${several?.minGroup} Personen geantwortet haben. Dann lassen sich auch die Antwortbögen Ihres Amtes herunterladen, ohne Namen, Zeitpunkt und freie Texte. Schreiben Sie in freie Texte bitte nichts, woran man Sie erkennt.`,
   }),
 };
 
 const english: Words = {
   official: ({ office, questionnaire, minutes, contact }) => ({
-    please: `Please answer the questionnaire “${questionnaire}” for “${office}”.`,
+    task: `Please answer the questionnaire “${questionnaire}” for “${office}”.`,
     duration: `About ${minutes} minutes. You can stop at any time and go on with the same link. Every answer is saved at once.`,
-    facts: [
-      {
-        label: 'One answer per office',
-        text: 'Your office gives one answer together. All contacts of your office work on the same form.',
-      },
-      {
-        label: 'Who sees the answers',
-        text: `The contacts of your office and ${contact}. They are evaluated as scores per office.`,
-      },
-    ],
+    howToAnswer: 'Your office gives one answer together. All contacts of your office work on the same form.',
+    whoSees: `The contacts of your office and ${contact}. They are evaluated as scores per office.`,
   }),
   named: ({ office, questionnaire, minutes, contact, several }) => ({
-    please: `Please answer the questionnaire “${questionnaire}”, for yourself and from your work in “${office}”.`,
+    task: `Please answer the questionnaire “${questionnaire}”, for yourself and from your work in “${office}”.`,
     duration: `About ${minutes} minutes. You can stop at any time and go on with the same link. Every answer is saved at once.`,
-    facts: [
-      {
-        label: 'You answer for yourself',
-        text: 'Others in your office have a link and a form of their own.',
-      },
-      {
-        label: 'Who sees the answers',
-        text: `Your answers are stored with your invitation, so they are not anonymous. ${contact} sees whether you have started and submitted. Pegel shows values of your office only after the survey has ended, and only if at least ${several?.minGroup} people have answered. Then the answer sheets of your office can be downloaded, too, without names, times and free texts.`,
-      },
-    ],
+    howToAnswer: 'You answer for yourself. Others in your office have a link and a form of their own.',
+    whoSees: `Your answers are stored with your invitation, so they are not anonymous. ${contact} sees whether you have started and submitted. Pegel shows values of your office only after the survey has ended, and only if at least ${several?.minGroup} people have answered. Then the answer sheets of your office can be downloaded, too, without names, times and free texts.`,
   }),
   anonymous: ({ office, questionnaire, minutes, contact, several }) => ({
-    please: `Please answer the questionnaire “${questionnaire}”, for yourself and from your work in “${office}”.`,
+    task: `Please answer the questionnaire “${questionnaire}”, for yourself and from your work in “${office}”.`,
     duration: `About ${minutes} minutes. Until you submit, your answers stay in your browser only. If you stop, please go on with the same device.`,
-    facts: [
-      {
-        label: 'You answer for yourself',
-        text: 'Others in your office have a link and a form of their own. After you have submitted, your answers cannot be changed any more.',
-      },
-      {
-        label: 'Who sees the answers',
-        text: `They are stored without your name, with your office and the day only. ${contact} sees whether you have submitted, but not which answers are yours. Pegel shows values of your office only after the survey has ended, and only if at least ${several?.minGroup} people have answered. Then the answer sheets of your office can be downloaded, too, without names, times and free texts. Please write nothing into free texts that shows who you are.`,
-      },
-    ],
+    howToAnswer:
+      'You answer for yourself. Others in your office have a link and a form of their own. After you have submitted, your answers cannot be changed any more.',
+    whoSees: `They are stored without your name, with your office and the day only. ${contact} sees whether you have submitted, but not which answers are yours. Pegel shows values of your office only after the survey has ended, and only if at least ${several?.minGroup} people have answered. Then the answer sheets of your office can be downloaded, too, without names, times and free texts. Please write nothing into free texts that shows who you are.`,
   }),
 };
 
