@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkBackup } from '../../server/backup/read-backup.ts';
+import { schemaVersion } from '../../server/store/migrations/schema-version.ts';
 import { markRestore } from '../../server/store/restore-mark.ts';
 import { linkTo, openedWave, september } from '../builders/wave.ts';
 import { databaseDump } from '../harness/database-dump.ts';
@@ -162,7 +163,7 @@ describe('a restore', () => {
     ],
     ['without its end', (bytes: Buffer) => gzipSync(linesOf(bytes).slice(0, -2).join('\n'))],
     ['of a newer form', (bytes: Buffer) => edited(bytes, '"version":1', '"version":2')],
-    ['of a newer schema', (bytes: Buffer) => edited(bytes, '"schema":2', '"schema":99')],
+    ['of a newer schema', (bytes: Buffer) => edited(bytes, `"schema":${schemaVersion}`, '"schema":99')],
   ] as const;
 
   it('changes nothing for a file that is not whole, whatever is wrong with it', async () => {

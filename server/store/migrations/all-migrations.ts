@@ -1,5 +1,5 @@
 import { modesAndRulesOfWaves } from './002-modes-and-rules-of-waves.ts';
-import { factsOfMails } from './005-facts-of-mails.ts';
+import { factsOfMails } from './003-facts-of-mails.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the first release is schema 1. A released one is never changed. */

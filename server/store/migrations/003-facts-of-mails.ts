@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** Mails owed before have no facts of their own. */
 export const factsOfMails: Migration = {
-  number: 5,
+  number: 3,
   name: 'facts of mails',
   async run(connection: Connection) {
     await connection
