@@ -29,7 +29,8 @@ export function remindersRoutes(deps: RemindNowDeps): Router {
 
   router.put('/api/waves/:id/reminders/escalation', async (req, res) => {
     const { id: waveId } = parse(params, req.params);
-    res.json(await stopEscalation(deps, { waveId, ...parse(stopEscalationRequest, req.body) }));
+    const { office: officeId, stopped } = parse(stopEscalationRequest, req.body);
+    res.json(await stopEscalation(deps, { waveId, officeId, stopped }));
   });
 
   router.post('/api/invitations/:id/remind', async (req, res) => {

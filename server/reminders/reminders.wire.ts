@@ -99,7 +99,7 @@ export const escalationResponse = z.strictObject({
 });
 
 /** Without an office: for the whole wave. */
-export const stopEscalationRequest = z.strictObject({ officeId: id.nullable(), stopped: z.boolean() });
+export const stopEscalationRequest = z.strictObject({ office: id.nullable(), stopped: z.boolean() });
 
 /** `again`: also when the person got a mail today. */
 export const remindRequest = z.strictObject({ again: z.boolean() });

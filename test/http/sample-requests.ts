@@ -77,7 +77,7 @@ export const sampleRequests: Readonly<Record<string, Readonly<Record<string, unk
     divisionDaysBefore: 1,
     revision: 0,
   },
-  'put /api/waves/{id}/reminders/escalation': { officeId: 'o1', stopped: true },
+  'put /api/waves/{id}/reminders/escalation': { office: 'o1', stopped: true },
   'post /api/invitations/{id}/remind': { again: false },
   'post /api/r/seen': {},
   'patch /api/r/answers': { saveId: 'save-0001', changes: [{ key: 'd1_1', base: 0, value: 3 }] },

@@ -47,7 +47,7 @@ describe('missing answers near the deadline', () => {
   });
 
   it('reach the lead of the division in one mail, without spared offices and without a link', async () => {
-    await officer.put(escalation()).send({ officeId: officeIds[1], stopped: true }).expect(200);
+    await officer.put(escalation()).send({ office: officeIds[1], stopped: true }).expect(200);
     started.clock.set('2026-10-13T06:00:30Z');
     await started.pegel.tick();
     await started.pegel.tick();
@@ -59,7 +59,7 @@ describe('missing answers near the deadline', () => {
   });
 
   it('reach nobody once the officer has stopped it', async () => {
-    await officer.put(escalation()).send({ officeId: null, stopped: true }).expect(200);
+    await officer.put(escalation()).send({ office: null, stopped: true }).expect(200);
     expect((await officer.get(escalation())).body.stopped).toBe(true);
     const before = (await sent()).length;
     started.clock.set('2026-10-14T06:00:30Z');

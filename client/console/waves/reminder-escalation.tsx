@@ -19,7 +19,7 @@ export function ReminderEscalation({ waveId, reminders }: EscalationProps) {
   const { loaded, reload, replace } = useLoad<EscalationResponse>(path);
   const work = useWork();
   const stop = (officeId: string | null, stopped: boolean) =>
-    work.run(async () => replace(await send<EscalationResponse>('PUT', path, { officeId, stopped })));
+    work.run(async () => replace(await send<EscalationResponse>('PUT', path, { office: officeId, stopped })));
   const isOff = reminders.leadDaysBefore === null && reminders.divisionDaysBefore === null;
   return (
     <Panel title={t('escalation.title')} id="eskalation">
