@@ -46,7 +46,12 @@ const refusal = async (reason: string) => {
 
 /** What `pegel start` says, and nothing but that. */
 async function said(): Promise<string> {
-  const { code, stderr } = await runPegel(['start'], { PEGEL_DATA: folder, MONGODB_URI: '', PORT: '0', LANG: 'en' });
+  const { code, stderr } = await runPegel(['start'], {
+    PEGEL_DATA: folder,
+    MONGODB_URI: '',
+    PORT: '0',
+    LANG: 'en',
+  });
   expect(code).toBe(1);
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
   return stderr;
@@ -143,7 +148,11 @@ describe('a data folder', () => {
     writeFileSync(join(folder, 'file'), '');
     await expect(openEmbeddedStore(join(folder, 'file'))).rejects.toMatchObject({ reason: 'not-writable' });
     await expect(openEmbeddedStore('/proc/pegel')).rejects.toMatchObject({ reason: 'not-writable' });
-    const { code, stderr } = await runPegel(['start'], { PEGEL_DATA: '/proc/pegel', MONGODB_URI: '', PORT: '0' });
+    const { code, stderr } = await runPegel(['start'], {
+      PEGEL_DATA: '/proc/pegel',
+      MONGODB_URI: '',
+      PORT: '0',
+    });
     expect([code, stderr]).toEqual([1, expect.stringContaining('/proc/pegel')]);
   });
 
