@@ -7,6 +7,7 @@ import type { ResponsesDeps } from '../../server/responses/responses-deps.ts';
 import { readSecret, subkey } from '../../server/secret.ts';
 import { createStores } from '../../server/stores.ts';
 import type { StartedPegel } from '../harness/start-pegel.ts';
+import { givenSecret } from '../harness/test-database.ts';
 
 /** What the answering room works with, beside a running Pegel on the same database, so that a step can be stopped. */
 export async function answeringDeps(
@@ -17,7 +18,7 @@ export async function answeringDeps(
   const { invitations, settings } = stores;
   const linking = {
     store: invitations,
-    key: subkey(await readSecret({ dataFolder: folder, given: null }), 'link'),
+    key: subkey(await readSecret({ dataFolder: folder, given: givenSecret }), 'link'),
     findWave: stores.waves.find,
     readCity: settings.readCity,
     wasHandedOver: stores.contactChanges.wasHandedOver,

@@ -5,6 +5,8 @@ import { connectStore, type Store } from '../../server/store/connect.ts';
 export const onOtherServer = Boolean(process.env['TEST_MONGODB_URI']);
 
 const secret = 'a secret of thirty-two bytes for tests alone';
+/** The secret that goes with the other server; null: the one in the data folder. */
+export const givenSecret = onOtherServer ? Buffer.from(secret) : null;
 
 /** A database of its own for whatever a data folder stands for; null: the embedded store in that folder. */
 export function testDatabase(folder: string): string | null {
