@@ -10,8 +10,9 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Anmelden' }).click();
 }
 
-/** The page as it stands is usable for everybody: axe finds nothing, and at 320 px nothing scrolls sideways. */
+/** The page, once its heading is there, is usable for everybody: axe finds nothing, and at 320 px nothing scrolls sideways. */
 export async function checkUsable(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
   expect(await checkAxe(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await scrollsSideways(page)).toBe(false);
