@@ -4,8 +4,8 @@ import { readBackups } from './backup/backup-settings.ts';
 import type { BackupSchedule } from './backup/scheduled-backups.ts';
 import { emailAddress } from './http/shapes.ts';
 import { Refusal, type RefusalError } from './refusal.ts';
-import type { Region } from './reminders/holidays.ts';
 import { readHolidays } from './reminders/holidays-setting.ts';
+import type { Region } from './reminders/regions.ts';
 import { type Environment, type Reading, setting } from './setting.ts';
 
 /** Settings of one Pegel, read once at start; see README "Settings". */

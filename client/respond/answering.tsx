@@ -66,7 +66,7 @@ function AnsweringPage({ transport, kept, mode }: AnsweringProps) {
           {t.loading}
         </p>
       ) : (
-        <OverPage problem={loaded.problem} {...{ t, contact, kept }} copy={null} />
+        <OverPage problem={loaded.problem} {...{ t, language, contact, kept }} copy={null} />
       )}
     </Frame>
   );

@@ -97,7 +97,7 @@ function EndingView({ ending, answers, opened, kept, language, onLanguage }: End
       foot={<ContactLine contact={contact} t={t} />}
     >
       {ending.kind === 'over' ? (
-        <OverPage problem={ending.problem} {...{ t, contact, copy, kept }} />
+        <OverPage problem={ending.problem} {...{ t, language, contact, copy, kept }} />
       ) : (
         <>
           <ReceiptPage data={opened} receipt={ending.receipt} language={language} />

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Language } from '../../surveys/plan/plan.ts';
 import type { ProblemError } from '../http.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +16,7 @@ import { focusHeading } from './use-arrival.ts';
 interface OverPageProps {
   readonly problem: ProblemError;
   readonly t: Texts;
+  readonly language: Language;
   readonly contact: ContactFacts | null;
   /** What was answered on the open page, for the person to take along; null when no page was open. */
   readonly copy: string | null;
@@ -22,8 +24,8 @@ interface OverPageProps {
 }
 
 /** Says in friendly words that the link leads nowhere now, and whom to ask. */
-export function OverPage({ problem, t, contact, copy, kept }: OverPageProps) {
-  const person = personTexts[t.otherLanguage === 'English' ? 'de' : 'en'];
+export function OverPage({ problem, t, language, contact, copy, kept }: OverPageProps) {
+  const person = personTexts[language];
   const { title, text, again, linkHelps } = wordsFor(problem, t, person);
   const [device, setDevice] = useState<'holds' | 'empty' | 'emptied'>(() =>
     isEmpty(kept.take()) ? 'empty' : 'holds',

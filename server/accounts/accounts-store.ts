@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { wasAdded } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 import type { Account } from './account.ts';
 
@@ -37,15 +37,7 @@ function toAccount({ _id, ...rest }: AccountDocument): Account {
 export function createAccountsStore(connection: Connection): AccountsStore {
   const accounts = connection.model('Account', schema);
   return {
-    async add({ id, ...rest }) {
-      try {
-        await accounts.create({ _id: id, ...rest });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
-    },
+    add: ({ id, ...rest }) => wasAdded(accounts.create({ _id: id, ...rest })),
     async find(id) {
       const found = await accounts.findOne({ _id: id }).lean();
       return found ? toAccount(found) : null;

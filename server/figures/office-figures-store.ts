@@ -1,6 +1,6 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
 import type { OfficeFigures } from '../../surveys/scoring/score.ts';
-import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { ignoreDuplicates, wasAdded } from '../store/duplicate-key.ts';
 import type { Basis, KeptUnder, OfficeFiguresRecord } from './office-figures.ts';
 
 export interface OfficeFiguresStore {
@@ -59,21 +59,9 @@ export function createOfficeFiguresStore(connection: Connection): OfficeFiguresS
         submittedAt: mongoose.trusted({ $lte: record.submittedAt }),
         responses: mongoose.trusted({ $lte: record.responses }),
       };
-      try {
-        await model.updateOne(notNewer, { $set: fields }, { upsert: true });
-      } catch (fault) {
-        if (!isDuplicateKey(fault)) throw fault;
-      }
+      await model.updateOne(notNewer, { $set: fields }, { upsert: true }).catch(ignoreDuplicates);
     },
-    async add(record) {
-      try {
-        await model.create(toStored(record));
-        return true;
-      } catch (fault) {
-        if (isDuplicateKey(fault)) return false;
-        throw fault;
-      }
-    },
+    add: (record) => wasAdded(model.create(toStored(record))),
     async find({ waveId, rules }, officeId) {
       const stored = await model.findOne({ _id: `${waveId}:${officeId}:${rules}` }).lean<StoredFigures>();
       return stored === null ? null : toRecord(stored);

@@ -1,9 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { StartedWave, Wave } from '../waves/wave.ts';
-
-function unknown(): Refusal {
-  return new Refusal('unknown', { de: 'Diese Erhebung gibt es nicht.', en: 'There is no such wave.' });
-}
+import { unknownWave } from '../waves/wave-refusals.ts';
 
 function notOpened(title: string): Refusal {
   return new Refusal('conflict', {
@@ -19,7 +16,7 @@ export interface FindWave {
 /** The one gate of all results: the wave exists and was opened. */
 export async function startedWave(deps: FindWave, waveId: string): Promise<StartedWave> {
   const wave = await deps.findWave(waveId);
-  if (wave === null) throw unknown();
+  if (wave === null) throw unknownWave();
   if (wave.state === 'draft') throw notOpened(wave.title);
   return wave;
 }

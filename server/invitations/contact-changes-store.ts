@@ -1,5 +1,5 @@
 import mongoose, { type Connection, Schema } from 'mongoose';
-import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { wasAdded } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 import type { ContactChange } from './contact-change.ts';
 
@@ -46,15 +46,7 @@ const toChange = ({ _id, ...change }: ChangeDocument): ContactChange => ({ ...ch
 export function createContactChangesStore(connection: Connection): ContactChangesStore {
   const model: mongoose.Model<ChangeDocument> = connection.model<ChangeDocument>('ContactChange', schema);
   return {
-    async begin({ id: _id, ...change }) {
-      try {
-        await model.create({ _id, ...change });
-        return true;
-      } catch (fault) {
-        if (isDuplicateKey(fault)) return false;
-        throw fault;
-      }
-    },
+    begin: ({ id: _id, ...change }) => wasAdded(model.create({ _id, ...change })),
     async end(id, state) {
       await model.updateOne({ _id: id, state: 'begun' }, { $set: { state } });
     },

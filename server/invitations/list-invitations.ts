@@ -1,7 +1,8 @@
-import { Refusal } from '../refusal.ts';
 import { isAnonymous } from '../waves/is-anonymous.ts';
 import { returnCountsOf } from '../waves/return-counts.ts';
 import type { StartedWave } from '../waves/wave.ts';
+import { unknownWave } from '../waves/wave-refusals.ts';
+import { answeringIdOf } from './answering-id.ts';
 import type { Invitation } from './invitation.ts';
 import type { InvitationRow, InvitationsResponse } from './invitations.wire.ts';
 import type { InvitationsDeps } from './invitations-deps.ts';
@@ -25,9 +26,8 @@ function responseOf(
   invitation: Invitation,
   { responses }: Signs,
 ): InvitationRow['response'] {
-  const { id, officeId, submitted } = invitation;
-  if (isAnonymous(wave)) return { state: submitted ? 'submitted' : 'none', answered: 0, at: null };
-  const response = responses.get(wave.mode === 'official' ? officeId : id);
+  if (isAnonymous(wave)) return { state: invitation.submitted ? 'submitted' : 'none', answered: 0, at: null };
+  const response = responses.get(answeringIdOf(wave, invitation));
   if (!response) return { state: 'none', answered: 0, at: null };
   return { state: response.state, answered: response.answered, at: response.at?.toISOString() ?? null };
 }
@@ -62,9 +62,7 @@ export async function describeInvitation(
 /** The return of a wave, one row per invitation, in the order of the asked offices; a draft has none. */
 export async function listInvitations(deps: InvitationsDeps, waveId: string): Promise<InvitationsResponse> {
   const wave = await deps.findWave(waveId);
-  if (wave === null) {
-    throw new Refusal('unknown', { de: 'Diese Erhebung gibt es nicht.', en: 'There is no such wave.' });
-  }
+  if (wave === null) throw unknownWave();
   const signs = await signsOf(deps, waveId);
   const invitations = wave.state === 'draft' ? [] : await deps.store.list(waveId);
   const offices = wave.state === 'draft' ? wave.officeIds.length : wave.offices.length;

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { waveIsOpenAt } from '../waves/deadline.ts';
 import type { StartedWave } from '../waves/wave.ts';
+import { answeringIdOf } from './answering-id.ts';
 import { type ContactChange, newContactIdOf, type Person } from './contact-change.ts';
 import type { ContactChangesStore } from './contact-changes-store.ts';
 import { type FinishChangeDeps, finishContactChange } from './finish-contact-change.ts';
@@ -44,7 +45,7 @@ const alreadyAsked = () =>
 /** The office's answers move along; a person's own ones do not. */
 async function refuseLateChange(deps: ReplaceDeps, wave: StartedWave, invitation: Invitation): Promise<void> {
   const states = await deps.responseStates(wave.id);
-  const response = states.get(wave.mode === 'official' ? invitation.officeId : invitation.id);
+  const response = states.get(answeringIdOf(wave, invitation));
   if (invitation.submitted || invitation.sealing !== null || response?.state === 'submitted') {
     throw alreadySubmitted();
   }

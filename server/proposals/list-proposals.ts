@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { unknownWave } from '../waves/wave-refusals.ts';
 import type { ProposalsResponse } from './proposals.wire.ts';
 import type { ProposalsDeps } from './proposals-deps.ts';
 
@@ -7,9 +7,7 @@ const noOffice = { code: '', name: '' };
 /** What waits for the officer, and who was replaced before. */
 export async function listProposals(deps: ProposalsDeps, waveId: string): Promise<ProposalsResponse> {
   const wave = await deps.findWave(waveId);
-  if (wave === null) {
-    throw new Refusal('unknown', { de: 'Diese Erhebung gibt es nicht.', en: 'There is no such wave.' });
-  }
+  if (wave === null) throw unknownWave();
   if (wave.state === 'draft') return { proposals: [], changes: [] };
   const [open, changes, invitations] = await Promise.all([
     deps.proposals.listOpen(waveId),

@@ -12,11 +12,6 @@ export type Progress = 'unseen' | 'started' | 'nearly' | 'submitted';
 
 const nearlyFrom = 0.8;
 
-/** Whose response counts for an invitation: the office's in mode official, the person's own in mode several. */
-export function answeringId({ mode }: StartedWave, { id, officeId }: Invitation): string {
-  return mode === 'official' ? officeId : id;
-}
-
 /** How far somebody is. Of an anonymous wave nothing but "submitted" is known. */
 export function progressOf(
   wave: StartedWave,

@@ -1,6 +1,7 @@
+import { unknownWave } from '../waves/wave-refusals.ts';
+import { storedPlan } from './plan-of.ts';
 import { describeReminders } from './read-reminders.ts';
-import { defaultPlan } from './reminder-plan.ts';
-import { planIsStale, unknownWave, waveIsOver } from './reminder-refusals.ts';
+import { planIsStale, waveIsOver } from './reminder-refusals.ts';
 import type { ChangeRemindersRequest, RemindersResponse } from './reminders.wire.ts';
 import type { RemindersDeps } from './reminders-deps.ts';
 
@@ -14,7 +15,7 @@ export async function changeReminders(
   if (wave === null) throw unknownWave();
   if (wave.state !== 'draft' && wave.state !== 'open') throw waveIsOver();
   const since = deps.now();
-  const before = (await deps.plans.find(waveId)) ?? defaultPlan(waveId, deps.holidays, since);
+  const before = await storedPlan(deps, waveId, since);
   const after = { ...before, ...rules, since, revision: revision + 1 };
   if (before.revision !== revision || !(await deps.plans.write(after))) throw planIsStale();
   return describeReminders(deps, wave, after);

@@ -1,5 +1,5 @@
 import { type Reading, setting } from '../setting.ts';
-import { type Region, regions } from './holidays.ts';
+import { type Region, regions } from './regions.ts';
 
 /** `PEGEL_HOLIDAYS`, e.g. `DE-NW`; `DE` or nothing: the holidays of all German states. */
 export function readHolidays({ env, report }: Reading): Region {

@@ -1,6 +1,7 @@
+import { answeringIdOf } from '../invitations/answering-id.ts';
 import type { Invitation } from '../invitations/invitation.ts';
 import type { StartedWave } from '../waves/wave.ts';
-import { answeringId, progressOf } from './answer-progress.ts';
+import { progressOf } from './answer-progress.ts';
 import type { RemindersDeps } from './reminders-deps.ts';
 
 /** The valid invitations of a wave that have not led to a submission. */
@@ -13,7 +14,7 @@ export async function missingAnswers(
     deps.responseStates(wave.id),
   ]);
   return invitations.filter((invitation) => {
-    const response = responses.get(answeringId(wave, invitation)) ?? null;
+    const response = responses.get(answeringIdOf(wave, invitation)) ?? null;
     return invitation.revokedAt === null && progressOf(wave, invitation, response) !== 'submitted';
   });
 }

@@ -1,8 +1,9 @@
+import { answeringIdOf } from '../invitations/answering-id.ts';
 import type { Invitation } from '../invitations/invitation.ts';
 import { deadlineInForce } from '../mail/owed/deadline-in-force.ts';
 import { waveIsOpenAt } from '../waves/deadline.ts';
 import type { AskedOffice, StartedWave, Wave } from '../waves/wave.ts';
-import { answeringId, type KnownResponse, type Progress, progressOf } from './answer-progress.ts';
+import { type KnownResponse, type Progress, progressOf } from './answer-progress.ts';
 
 export interface OpenAnswersDeps {
   readonly now: () => Date;
@@ -29,7 +30,7 @@ async function openAnswer(deps: OpenAnswersDeps, invitation: Invitation): Promis
   if (wave === null || wave.state !== 'open' || !waveIsOpenAt(wave, deps.now(), deps.timeZone)) return null;
   const office = wave.offices.find(({ officeId }) => officeId === invitation.officeId);
   if (!office) return null;
-  const response = await deps.findResponse(wave.id, answeringId(wave, invitation));
+  const response = await deps.findResponse(wave.id, answeringIdOf(wave, invitation));
   const progress = progressOf(wave, invitation, response);
   if (progress === 'submitted') return null;
   const deadline = deadlineInForce(wave, office.officeId);

@@ -9,7 +9,7 @@ import { escalationDebt, reminderDebt } from './reminder-debts.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
 import type { ReminderRun } from './reminder-runs-store.ts';
 import type { RemindersDeps } from './reminders-deps.ts';
-import { type OfficeSteps, waveSteps } from './wave-steps.ts';
+import { type OfficeSteps, runIdOf, waveSteps } from './wave-steps.ts';
 
 interface Taken {
   readonly wave: StartedWave;
@@ -39,7 +39,7 @@ async function debtsOf(deps: RemindersDeps, { wave, plan, group, step, run }: Ta
 
 async function takeStep(deps: RemindersDeps, taken: Omit<Taken, 'run'>, now: Date): Promise<string> {
   const { wave, group, step } = taken;
-  const id = `${wave.id}:${group.deadline}:${step.id}`;
+  const id = runIdOf(wave, group.deadline, step);
   const day = localDateOf(now, deps.timeZone);
   const run = await deps.runs.begin({ id, waveId: wave.id, day, begunAt: now });
   if (run.doneAt === null) {

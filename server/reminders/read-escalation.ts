@@ -1,8 +1,9 @@
 import type { StartedWave } from '../waves/wave.ts';
+import { unknownWave } from '../waves/wave-refusals.ts';
 import { escalationOf } from './escalation-of.ts';
 import { missingAnswers } from './missing-answers.ts';
-import { defaultPlan, type ReminderPlan } from './reminder-plan.ts';
-import { unknownWave } from './reminder-refusals.ts';
+import { storedPlan } from './plan-of.ts';
+import type { ReminderPlan } from './reminder-plan.ts';
 import type { EscalationResponse } from './reminders.wire.ts';
 import type { RemindersDeps } from './reminders-deps.ts';
 
@@ -35,6 +36,6 @@ export async function readEscalation(deps: RemindersDeps, waveId: string): Promi
   const wave = await deps.findWave(waveId);
   if (wave === null) throw unknownWave();
   if (wave.state === 'draft') return { stopped: false, missing: [], mails: [] };
-  const plan = (await deps.plans.find(waveId)) ?? defaultPlan(waveId, deps.holidays, wave.openedAt);
+  const plan = await storedPlan(deps, waveId, wave.openedAt);
   return describeEscalation(deps, wave, plan);
 }

@@ -1,13 +1,14 @@
 import { localDateOf } from '../waves/deadline.ts';
 import type { StartedWave, Wave } from '../waves/wave.ts';
+import { unknownWave } from '../waves/wave-refusals.ts';
 import { escalationOf } from './escalation-of.ts';
 import { missingAnswers } from './missing-answers.ts';
+import { storedPlan } from './plan-of.ts';
 import { planReminders, type Step } from './plan-reminders.ts';
-import { defaultPlan, type ReminderPlan } from './reminder-plan.ts';
-import { unknownWave } from './reminder-refusals.ts';
+import type { ReminderPlan } from './reminder-plan.ts';
 import type { ReminderStep, RemindersResponse } from './reminders.wire.ts';
 import type { RemindersDeps } from './reminders-deps.ts';
-import { waveSteps } from './wave-steps.ts';
+import { runIdOf, waveSteps } from './wave-steps.ts';
 
 interface Planned {
   readonly step: Step;
@@ -51,7 +52,7 @@ async function statesOf(deps: RemindersDeps, wave: Wave, { since }: ReminderPlan
   const states = new Map<Planned, ReminderStep['state']>();
   for (const planned of all) {
     const { step, deadline } = planned;
-    const isDone = done.has(`${wave.id}:${deadline}:${step.id}`);
+    const isDone = done.has(runIdOf(wave, deadline, step));
     const isOver = wave.state !== 'draft' && (step.dueAt <= since || wave.state !== 'open');
     states.set(planned, isDone ? 'done' : isOver ? 'over' : 'planned');
   }
@@ -90,6 +91,6 @@ export async function readReminders(deps: RemindersDeps, waveId: string): Promis
   const wave = await deps.findWave(waveId);
   if (wave === null) throw unknownWave();
   const since = wave.state === 'draft' ? deps.now() : wave.openedAt;
-  const plan = (await deps.plans.find(waveId)) ?? defaultPlan(waveId, deps.holidays, since);
+  const plan = await storedPlan(deps, waveId, since);
   return describeReminders(deps, wave, plan);
 }

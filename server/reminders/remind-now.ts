@@ -1,17 +1,14 @@
-import type { MailKind } from '../mail/mail-kinds.ts';
-import { localDateOf, waveIsOpenAt } from '../waves/deadline.ts';
-import { dayStart } from './local-time.ts';
+import { waveIsOpenAt } from '../waves/deadline.ts';
+import { unknownWave } from '../waves/wave-refusals.ts';
 import type { OpenAnswer } from './open-answers-of.ts';
 import { askedReminderDebt } from './reminder-debts.ts';
-import { mailedToday, nothingToRemind, unknownWave, waveIsOver } from './reminder-refusals.ts';
+import { mailedToday, nothingToRemind, waveIsOver } from './reminder-refusals.ts';
 import type { RemindersDeps } from './reminders-deps.ts';
+import { type SentMails, wasMailedToday } from './was-mailed-today.ts';
 
-export interface RemindNowDeps extends RemindersDeps {
+export interface RemindNowDeps extends RemindersDeps, SentMails {
   openAnswersOf(email: string): Promise<readonly OpenAnswer[]>;
-  wasSentTo(address: string, kinds: readonly MailKind[], since: Date): Promise<boolean>;
 }
-
-const dailyKinds: readonly MailKind[] = ['invitation', 'reminder', 'deadline-changed'];
 
 /** Owes one person a reminder now. On a day with a mail already only when that is asked for. */
 export async function remindNow(
@@ -26,8 +23,8 @@ export async function remindNow(
   const { email } = invitation;
   const open = await deps.openAnswersOf(email);
   if (!open.some((one) => one.invitation.id === invitationId)) throw nothingToRemind();
-  const today = dayStart(localDateOf(now, deps.timeZone), deps.timeZone);
-  if (!again && (await deps.wasSentTo(email, dailyKinds, today))) throw mailedToday();
+  const day = { now, timeZone: deps.timeZone };
+  if (!again && (await wasMailedToday(deps, email, day))) throw mailedToday();
   await deps.oweMails([askedReminderDebt({ wave, dueAt: now }, email)]);
   deps.wake();
   return { to: email };

@@ -1,4 +1,4 @@
-import type { Region } from './holidays.ts';
+import type { Region } from './regions.ts';
 
 /** When a wave reminds; days are calendar days. */
 export interface ReminderRules {

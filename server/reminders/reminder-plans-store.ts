@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { wasAdded } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 import type { ReminderPlan } from './reminder-plan.ts';
 
@@ -47,13 +47,7 @@ export function createReminderPlansStore(connection: Connection): ReminderPlansS
         const { matchedCount } = await model.updateOne({ _id, revision: plan.revision - 1 }, { $set: plan });
         return matchedCount === 1;
       }
-      try {
-        await model.create({ _id, ...plan });
-        return true;
-      } catch (fault) {
-        if (isDuplicateKey(fault)) return false;
-        throw fault;
-      }
+      return wasAdded(model.create({ _id, ...plan }));
     },
   };
 }

@@ -1,8 +1,5 @@
 import { Refusal } from '../refusal.ts';
 
-export const unknownWave = () =>
-  new Refusal('unknown', { de: 'Diese Erhebung gibt es nicht.', en: 'There is no such wave.' });
-
 export const planIsStale = () =>
   new Refusal('stale', {
     de: 'Die Erinnerungen wurden inzwischen geändert. Bitte laden Sie die Seite neu.',

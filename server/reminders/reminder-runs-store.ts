@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { ignoreDuplicates } from '../store/duplicate-key.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 
 /** A step that was taken, once, whoever took it. */
@@ -45,11 +45,7 @@ export function createReminderRunsStore(connection: Connection): ReminderRunsSto
     async begin({ id: _id, ...run }) {
       const known = await model.findById(_id).lean<RunDocument>();
       if (known !== null) return toRun(known);
-      try {
-        await model.create({ _id, ...run, doneAt: null });
-      } catch (fault) {
-        if (!isDuplicateKey(fault)) throw fault;
-      }
+      await model.create({ _id, ...run, doneAt: null }).catch(ignoreDuplicates);
       const begun = await model.findById(_id).lean<RunDocument>();
       return begun === null ? { ...run, id: _id, doneAt: null } : toRun(begun);
     },

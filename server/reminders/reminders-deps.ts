@@ -3,7 +3,7 @@ import type { MailDebt } from '../mail/mail.ts';
 import type { Office } from '../offices/office.ts';
 import type { StartedWave, Wave } from '../waves/wave.ts';
 import type { KnownResponse } from './answer-progress.ts';
-import type { Region } from './holidays.ts';
+import type { Region } from './regions.ts';
 import type { ReminderPlansStore } from './reminder-plans-store.ts';
 import type { ReminderRunsStore } from './reminder-runs-store.ts';
 

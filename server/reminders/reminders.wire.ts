@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Operation } from '../http/operation.ts';
 import { inBothLanguages } from '../http/parse.ts';
 import { id, instant, localDate, text } from '../http/shapes.ts';
+import { regions } from './regions.ts';
 
 const days = z.int().min(0).max(180);
 const severalDays = z.array(days.min(1)).max(10).transform(distinct);
@@ -11,10 +12,7 @@ function distinct(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
 }
 
-export const region = z.enum([
-  ...(['BUND', 'BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV'] as const),
-  ...(['NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const),
-]);
+export const region = z.enum(regions);
 
 const rules = {
   daysAfterOpening: severalDays,

@@ -1,6 +1,8 @@
+import { unknownWave } from '../waves/wave-refusals.ts';
+import { storedPlan } from './plan-of.ts';
 import { describeEscalation } from './read-escalation.ts';
-import { defaultPlan, type ReminderPlan } from './reminder-plan.ts';
-import { planIsStale, unknownWave, waveIsOver } from './reminder-refusals.ts';
+import type { ReminderPlan } from './reminder-plan.ts';
+import { planIsStale, waveIsOver } from './reminder-refusals.ts';
 import type { EscalationResponse } from './reminders.wire.ts';
 import type { RemindersDeps } from './reminders-deps.ts';
 
@@ -24,7 +26,7 @@ export async function stopEscalation(deps: RemindersDeps, command: StopCommand):
   if (wave.state !== 'open') throw waveIsOver();
   const isAsked = wave.offices.some(({ officeId }) => officeId === command.officeId);
   if (command.officeId !== null && !isAsked) throw unknownWave();
-  const before = (await deps.plans.find(wave.id)) ?? defaultPlan(wave.id, deps.holidays, deps.now());
+  const before = await storedPlan(deps, wave.id, deps.now());
   const after = { ...stoppedIn(before, command), revision: before.revision + 1 };
   if (!(await deps.plans.write(after))) throw planIsStale();
   return describeEscalation(deps, wave, after);

@@ -11,6 +11,11 @@ export interface OfficeSteps {
   readonly steps: readonly Step[];
 }
 
+/** What a step of the offices with this deadline is written down as when it is taken. */
+export function runIdOf({ id }: Pick<StartedWave, 'id'>, deadline: string, step: Step): string {
+  return `${id}:${deadline}:${step.id}`;
+}
+
 /** The steps of an open wave, by the deadlines in force in it. Pure. */
 export function waveSteps(wave: StartedWave, rules: ReminderRules, timeZone: string): readonly OfficeSteps[] {
   const groups = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Answers } from '../../surveys/answers/answer.ts';
-import { ignoreDuplicates, isDuplicateKey } from '../store/duplicate-key.ts';
+import { ignoreDuplicates, wasAdded } from '../store/duplicate-key.ts';
 import { fromStoredNames, toStoredNames } from '../store/field-names.ts';
 import { schemaOptions } from '../store/schema-options.ts';
 
@@ -56,15 +56,8 @@ function toAnswers({ _id, answers, ...stored }: StoredAnswers): AnonymousAnswers
 export function createAnonymousAnswersStore(connection: Connection): AnonymousAnswersStore {
   const model = connection.model<Stored>('AnonymousAnswers', schema);
   return {
-    async insert({ key, answers, ...others }) {
-      try {
-        await model.create({ _id: key, ...others, answers: toStoredNames(answers) });
-        return true;
-      } catch (fault) {
-        if (isDuplicateKey(fault)) return false;
-        throw fault;
-      }
-    },
+    insert: ({ key, answers, ...others }) =>
+      wasAdded(model.create({ _id: key, ...others, answers: toStoredNames(answers) })),
     async end(key) {
       await model.create({ _id: key }).catch(ignoreDuplicates);
     },

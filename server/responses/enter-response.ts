@@ -1,3 +1,4 @@
+import { answeringIdOf } from '../invitations/answering-id.ts';
 import type { CatalogEntry } from '../questionnaires/catalog.ts';
 import { waveIsOpenAt } from '../waves/deadline.ts';
 import { isAnonymous } from '../waves/is-anonymous.ts';
@@ -32,7 +33,7 @@ export interface Answering {
 
 /** Whose response it is: the office's in mode official, the person's own in mode several. */
 export function answeringId({ wave, office, invitation }: Answering): string {
-  return wave.mode === 'official' ? office.officeId : invitation.id;
+  return answeringIdOf(wave, { id: invitation.id, officeId: office.officeId });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { isDuplicateKey } from '../store/duplicate-key.ts';
+import { wasAdded } from '../store/duplicate-key.ts';
 import { fromStoredNames, type Renaming, toStoredNames } from '../store/field-names.ts';
 import type { Draft, DraftAnswer, Response, Submission, Submitted } from './response.ts';
 
@@ -123,15 +123,7 @@ export function createResponseStore(connection: Connection): ResponseStore {
       const stored = await responses.findOne({ _id: responseId(waveId, answering) }).lean<StoredResponse>();
       return stored === null ? null : toResponse(stored);
     },
-    async insert(response) {
-      try {
-        await responses.create(toStored(response));
-        return true;
-      } catch (fault) {
-        if (isDuplicateKey(fault)) return false;
-        throw fault;
-      }
-    },
+    insert: (response) => wasAdded(responses.create(toStored(response))),
     async replace(response, revision) {
       const { _id, ...changed } = toStored(response);
       const { matchedCount } = await responses.updateOne({ _id, revision }, { $set: changed });

@@ -3,6 +3,17 @@ export function isDuplicateKey(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 11_000;
 }
 
+/** Whether an insert was the first of its key; false when somebody else's is there. */
+export async function wasAdded(insert: Promise<unknown>): Promise<boolean> {
+  try {
+    await insert;
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
 /** For an insert of many that leaves out what is there already. */
 export function ignoreDuplicates(error: unknown): void {
   if (!isDuplicateKey(error)) throw error;

@@ -1,5 +1,5 @@
 import { type Connection, Schema, trusted } from 'mongoose';
-import { isDuplicateKey } from './duplicate-key.ts';
+import { wasAdded } from './duplicate-key.ts';
 import { schemaOptions } from './schema-options.ts';
 
 /** Named leases: of several instances one holds a name at a time, until it lets go or its time is over. */
@@ -22,13 +22,8 @@ export function createLeaseStore(connection: Connection): LeaseStore {
     async acquire(name, owner, now, durationMs) {
       const expiresAt = new Date(now.getTime() + durationMs);
       const free = { $or: [{ owner }, { expiresAt: trusted({ $lte: now }) }] };
-      try {
-        await leases.updateOne({ _id: name, ...free }, { $set: { owner, expiresAt } }, { upsert: true });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      const taken = { $set: { owner, expiresAt } };
+      return wasAdded(leases.updateOne({ _id: name, ...free }, taken, { upsert: true }).exec());
     },
     async isHeld(name, now) {
       return (await leases.exists({ _id: name, expiresAt: trusted({ $gt: now }) })) !== null;

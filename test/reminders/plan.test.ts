@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
-import { holidayOn, regions } from '../../server/reminders/holidays.ts';
+import { holidayOn } from '../../server/reminders/holidays.ts';
 import { dateAfter, instantAt, localHourOf } from '../../server/reminders/local-time.ts';
 import { dayOff, dueSteps, maySendAt, planReminders } from '../../server/reminders/plan-reminders.ts';
+import { regions } from '../../server/reminders/regions.ts';
 import { defaultRules, type ReminderRules } from '../../server/reminders/reminder-plan.ts';
 import { localDateOf } from '../../server/waves/deadline.ts';
 

@@ -10,19 +10,16 @@ import { Form, FormProblems, fieldId, labelIn, useWork } from '../form.tsx';
 import { type ReminderValues, requestOf, valuesOf } from './reminder-values.ts';
 
 const labels: Readonly<Record<string, TextKey>> = {
-  '/daysAfterOpening': 'reminders.afterOpening',
-  '/daysBeforeDeadline': 'reminders.beforeDeadline',
-  '/weekdays': 'reminders.weekdays',
-  '/toHour': 'reminders.toHour',
-  '/leadDaysBefore': 'reminders.leadDays',
-  '/divisionDaysBefore': 'reminders.divisionDays',
+  daysAfterOpening: 'reminders.afterOpening',
+  daysBeforeDeadline: 'reminders.beforeDeadline',
+  weekdays: 'reminders.weekdays',
+  toHour: 'reminders.toHour',
+  leadDaysBefore: 'reminders.leadDays',
+  divisionDaysBefore: 'reminders.divisionDays',
 };
 
-const labelOf = (pointer: string) =>
-  labelIn(
-    Object.fromEntries(Object.entries(labels).map(([path, key]) => [path.slice(1), key])),
-    pointer.split('/').slice(0, 2).join('/'),
-  );
+/** A day of a list is named by its list. */
+const labelOf = (pointer: string) => labelIn(labels, pointer.split('/').slice(0, 2).join('/'));
 
 interface FormProps {
   readonly waveId: string;

@@ -25,12 +25,14 @@ export function timeLeftText(days: number, language: Language): string {
 
 type ValueDeps = Pick<ComposeDeps, 'findQuestionnaire' | 'now' | 'timeZone' | 'readCity'>;
 
+export type WaveValues = Placeholders & { readonly questionnaire: string; readonly minutes: string };
+
 /** What a text can say of a wave. */
 export function waveValues(
   { findQuestionnaire, now, timeZone }: Omit<ValueDeps, 'readCity'>,
   { wave, deadline }: Pick<Asked, 'wave' | 'deadline'>,
   language: Language,
-): Placeholders & { readonly questionnaire: string; readonly minutes: string } {
+): WaveValues {
   const { id, version } = wave.questionnaire;
   const summary = findQuestionnaire({ id, version })?.summary;
   return {
@@ -44,7 +46,7 @@ export function waveValues(
 }
 
 /** What a text can say to somebody who is asked for an office. */
-export async function askedValues(deps: ValueDeps, asked: Asked, language: Language): Promise<Placeholders> {
+export async function askedValues(deps: ValueDeps, asked: Asked, language: Language): Promise<WaveValues> {
   const values = waveValues(deps, asked, language);
   const { contact } = await deps.readCity();
   const office = `${asked.office.code} ${asked.office.name}`;

@@ -1,4 +1,6 @@
 import { longDate } from '../../../reports/dates/written-date.ts';
+import { answeringIdOf } from '../../invitations/answering-id.ts';
+import { progressOf } from '../../reminders/answer-progress.ts';
 import { composeMail } from '../compose-mail.ts';
 import { buttonLabel } from '../templates/button-labels.ts';
 import { deadlineFile } from './invitation.ts';
@@ -6,10 +8,9 @@ import type { MailWriter, RenderDeps } from './mail-writer.ts';
 import { canAnswer, type InvitedPerson, invitedPerson, invitedValues, mailboxOf } from './of-invitation.ts';
 
 async function hasSubmitted(deps: RenderDeps, { wave, invitation }: InvitedPerson): Promise<boolean> {
-  if (invitation.submitted) return true;
   const states = await deps.responseStates(wave.id);
-  const answering = wave.mode === 'official' ? invitation.officeId : invitation.id;
-  return states.get(answering)?.state === 'submitted';
+  const response = states.get(answeringIdOf(wave, invitation)) ?? null;
+  return progressOf(wave, invitation, response) === 'submitted';
 }
 
 /**
@@ -29,7 +30,7 @@ export const deadlineChangedWriter: MailWriter = {
     const oldDeadline = facts?.['oldDeadline'];
     const values = await invitedValues(deps, invited, language);
     const link = deps.linkOf(invited.invitation);
-    const event = { language, questionnaire: values.questionnaire ?? '', stamp: dueAt };
+    const event = { language, questionnaire: values.questionnaire, stamp: dueAt };
     return composeMail(deps, {
       kind: 'deadline-changed',
       language,

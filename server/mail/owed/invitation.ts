@@ -2,7 +2,6 @@ import { type ComposeDeps, composeMail } from '../compose-mail.ts';
 import type { MailAttachment } from '../mail.ts';
 import { headerText } from '../mailbox.ts';
 import { buttonLabel } from '../templates/button-labels.ts';
-import type { Placeholders } from '../templates/placeholders.ts';
 import { deadlineEvent } from './deadline-event.ts';
 import type { MailWriter } from './mail-writer.ts';
 import { canAnswer, type InvitedPerson, invitedPerson, invitedValues, mailboxOf } from './of-invitation.ts';
@@ -13,7 +12,7 @@ const eventNames = { de: 'Frist', en: 'Deadline' } as const;
 export function deadlineFile(
   { url }: Pick<ComposeDeps, 'url'>,
   { invitation, deadline, wave }: InvitedPerson,
-  { language, questionnaire = '', stamp }: { language: 'de' | 'en'; questionnaire?: string; stamp: Date },
+  { language, questionnaire, stamp }: { language: 'de' | 'en'; questionnaire: string; stamp: Date },
 ): MailAttachment {
   return deadlineEvent({
     invitationId: invitation.id,
@@ -24,8 +23,6 @@ export function deadlineFile(
     host: new URL(url).hostname,
   });
 }
-
-const questionnaireOf = ({ questionnaire = '' }: Placeholders) => questionnaire;
 
 /** The personal mail that asks somebody to answer. */
 export const invitationWriter: MailWriter = {
@@ -39,7 +36,7 @@ export const invitationWriter: MailWriter = {
     if (invited === null) return null;
     const values = await invitedValues(deps, invited, language);
     const link = deps.linkOf(invited.invitation);
-    const event = { language, questionnaire: questionnaireOf(values), stamp: dueAt };
+    const event = { language, questionnaire: values.questionnaire, stamp: dueAt };
     return composeMail(deps, {
       kind: 'invitation',
       language,

@@ -2,8 +2,7 @@ import type { Invitation } from '../../invitations/invitation.ts';
 import { waveIsOpenAt } from '../../waves/deadline.ts';
 import type { AskedOffice, StartedWave } from '../../waves/wave.ts';
 import type { MailDebt } from '../mail.ts';
-import type { Placeholders } from '../templates/placeholders.ts';
-import { askedValues } from './asked-values.ts';
+import { askedValues, type WaveValues } from './asked-values.ts';
 import { deadlineInForce } from './deadline-in-force.ts';
 import type { RenderDeps } from './mail-writer.ts';
 
@@ -40,7 +39,7 @@ export function invitedValues(
   deps: Pick<RenderDeps, 'findQuestionnaire' | 'now' | 'timeZone' | 'readCity'>,
   { wave, invitation, office, deadline }: InvitedPerson,
   language: MailDebt['language'],
-): Promise<Placeholders> {
+): Promise<WaveValues> {
   return askedValues(deps, { wave, office, person: invitation.name, deadline }, language);
 }
 

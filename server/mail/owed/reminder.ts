@@ -1,17 +1,12 @@
-import { dayStart } from '../../reminders/local-time.ts';
 import type { OpenAnswer } from '../../reminders/open-answers-of.ts';
-import { localDateOf } from '../../waves/deadline.ts';
+import { wasMailedToday } from '../../reminders/was-mailed-today.ts';
 import { composeMail } from '../compose-mail.ts';
 import type { MailDebt, RenderedMail } from '../mail.ts';
-import type { MailKind } from '../mail-kinds.ts';
 import { buttonLabel } from '../templates/button-labels.ts';
 import { waveValues } from './asked-values.ts';
 import type { MailWriter, RenderDeps } from './mail-writer.ts';
 import { invitedPerson, invitedValues, mailboxOf } from './of-invitation.ts';
 import { officeButtons, officeLabel, percent } from './open-answer-parts.ts';
-
-/** After one of these a person is left in peace for the day. */
-const dailyKinds: readonly MailKind[] = ['invitation', 'reminder', 'deadline-changed'];
 
 async function aboutOne(deps: RenderDeps, debt: MailDebt, open: OpenAnswer): Promise<RenderedMail> {
   const { language } = debt;
@@ -58,9 +53,8 @@ async function recallReminder(deps: RenderDeps, debt: MailDebt): Promise<Rendere
 
 /** Whether the person is left in peace: a mail went out today, or a newer reminder took the place of this one. */
 async function isSpared({ reminding, now, timeZone }: RenderDeps, { to, dueAt }: MailDebt): Promise<boolean> {
-  const today = dayStart(localDateOf(now(), timeZone), timeZone);
   const address = to ?? '';
-  if (await reminding.wasSentTo(address, dailyKinds, today)) return true;
+  if (await wasMailedToday(reminding, address, { now: now(), timeZone })) return true;
   return reminding.isOwedLater(address, 'reminder', dueAt);
 }
 
