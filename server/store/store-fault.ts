@@ -5,6 +5,8 @@ const goneNames =
   /^(MongoNetwork|MongoServerSelection|MongooseServerSelection|MongoNotConnected|MongoTopology|MongoPool|PoolCleared|WaitQueueTimeout)/;
 /** A MongoDB that shuts down or gives its part to another member. */
 const goneCodes: readonly unknown[] = [6, 89, 91, 189, 10_107, 11_600, 11_602, 13_435, 13_436];
+/** A connection that ends while the driver writes on it; the driver passes the error of the system on as it is. */
+const brokenPipe = 'EPIPE';
 /** Of the embedded store and of MongoDB. */
 const outOfDiskSpace = 14_031;
 
@@ -14,7 +16,7 @@ export function storeFaultOf(error: Error): Text | null {
   const code: unknown = Reflect.get(error, 'code');
   if (code === outOfDiskSpace) return texts.full;
   const isSaid = error.name === 'MongoServerError' && goneCodes.includes(code);
-  return isSaid || goneNames.test(error.name) ? texts.gone : null;
+  return isSaid || code === brokenPipe || goneNames.test(error.name) ? texts.gone : null;
 }
 
 const texts = {

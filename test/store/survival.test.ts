@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Collection } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import type { EmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts';
+import { storeFaultOf } from '../../server/store/store-fault.ts';
 import { freshFolder } from './fresh-folder.ts';
 
 type Thing = { _id: string; text?: string };
@@ -20,7 +21,7 @@ const mostFailures = 5_000;
 /** Inserts until told to stop; `acknowledged` grows, what fails is counted. */
 function writeOn(collection: Collection<Thing>, name: string) {
   const acknowledged: string[] = [];
-  const failures: string[] = [];
+  const failures: Error[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   let stopped = false;
   const running = (async () => {
@@ -28,7 +29,7 @@ function writeOn(collection: Collection<Thing>, name: string) {
       const _id = `${name}-${n}`;
       await collection.insertOne({ _id }).then(
         () => acknowledged.push(_id),
-        (error: Error) => failures.push(error.name),
+        (error: Error) => failures.push(error),
       );
       for (const { count, resolve } of waiting) if (acknowledged.length >= count) resolve();
     }
@@ -49,11 +50,11 @@ function writeOn(collection: Collection<Thing>, name: string) {
 
 /** Reads until told to stop; the driver asks again for a read whose answer was lost. */
 function readOn(collection: Collection<Thing>) {
-  const failures: string[] = [];
+  const failures: Error[] = [];
   let stopped = false;
   const running = (async () => {
     while (!stopped && failures.length < mostFailures) {
-      await collection.findOne({ _id: 'a-0' }).catch((error: Error) => failures.push(error.name));
+      await collection.findOne({ _id: 'a-0' }).catch((error: Error) => failures.push(error));
     }
   })();
   return {
@@ -64,6 +65,9 @@ function readOn(collection: Collection<Thing>) {
     },
   };
 }
+
+/** Until the driver has seen that a connection ended, it tries to write on it, and neither repeats that nor takes another. */
+const isNoBrokenPipe = (error: Error) => Reflect.get(error, 'code') !== 'EPIPE';
 
 async function allThere(collection: Collection<Thing>, acknowledged: readonly string[]): Promise<void> {
   const stored = new Set((await collection.find().toArray()).map(({ _id }) => _id));
@@ -82,10 +86,11 @@ describe('the process of the store', () => {
       await first?.reach(5);
     }
     await Promise.all(writers.map((writer) => writer.stop()));
-    expect(await reader.stop()).toEqual([]);
+    expect((await reader.stop()).filter(isNoBrokenPipe)).toEqual([]);
     const failures = writers.flatMap((writer) => writer.failures);
-    expect(new Set(failures)).toEqual(new Set(['MongoNetworkError']));
-    expect(failures.length).toBeLessThanOrEqual(15);
+    expect(failures.filter((error) => storeFaultOf(error) === null)).toEqual([]);
+    expect(failures.length).toBeGreaterThan(0);
+    expect(failures.filter(isNoBrokenPipe).length).toBeLessThanOrEqual(15);
     await allThere(
       collection,
       writers.flatMap(({ acknowledged }) => acknowledged),
