@@ -17,6 +17,8 @@ async function things(store: EmbeddedStore): Promise<Collection<Thing>> {
 }
 
 const mostFailures = 5_000;
+/** Of three writers and five ends: what was under way, and what is refused until the driver has noticed. */
+const fewFailures = 100;
 
 /** Inserts until told to stop; `acknowledged` grows, what fails is counted. */
 function writeOn(collection: Collection<Thing>, name: string) {
@@ -90,7 +92,7 @@ describe('the process of the store', () => {
     const failures = writers.flatMap((writer) => writer.failures);
     expect(failures.filter((error) => storeFaultOf(error) === null)).toEqual([]);
     expect(failures.length).toBeGreaterThan(0);
-    expect(failures.filter(isNoBrokenPipe).length).toBeLessThanOrEqual(15);
+    expect(failures.length).toBeLessThanOrEqual(fewFailures);
     await allThere(
       collection,
       writers.flatMap(({ acknowledged }) => acknowledged),
