@@ -1,6 +1,7 @@
 import { EJSON } from 'bson';
 import type { MailPauseStore } from '../mail/mail-pause-store.ts';
 import { Refusal } from '../refusal.ts';
+import { createClustered } from '../store/clustered.ts';
 import type { Store } from '../store/connect.ts';
 import type { LeaseStore } from '../store/lease-store.ts';
 import { markRestore, restoreIsUnderWay, unmarkRestore } from '../store/restore-mark.ts';
@@ -53,6 +54,7 @@ export async function restoreBackup(deps: RestoreDeps, command: RestoreCommand):
   if (!command.replace && !isUnfinished) await refuseData(deps.store);
   await markRestore(connection, deps.now());
   await emptyDatabase(connection);
+  await createClustered(connection);
   await deps.mailPauses.pause(deps.now());
   await writeDatabase(connection, withFingerprint(documentsOf(command.file), deps.fingerprint));
   await unmarkRestore(connection);

@@ -1,6 +1,11 @@
 /** Whether a write failed because a unique index already holds the value. */
 export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 11_000;
+  return hasCode(error, 11_000);
+}
+
+/** Whether the database refused with this code. */
+export function hasCode(error: unknown, code: number): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Whether an insert was the first of its key; false when somebody else's is there. */

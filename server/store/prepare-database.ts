@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { Refusal } from '../refusal.ts';
+import { createClustered } from './clustered.ts';
 import { ensureIndexes } from './indexes.ts';
 import { type MigrationDeps, runMigrations } from './migrations/run-migrations.ts';
 import { restoreIsUnderWay } from './restore-mark.ts';
@@ -7,7 +8,7 @@ import { restoreIsUnderWay } from './restore-mark.ts';
 /**
  * Makes a database ready for the rooms: whole, of this program's schema, with every index.
  *
- * @throws Refusal `conflict` for an interrupted restore or a newer schema
+ * @throws Refusal `conflict` for an interrupted restore, a newer schema or a server that is too old
  */
 export async function prepareDatabase(connection: Connection, deps: MigrationDeps): Promise<void> {
   if (await restoreIsUnderWay(connection)) {
@@ -17,5 +18,6 @@ export async function prepareDatabase(connection: Connection, deps: MigrationDep
     });
   }
   await runMigrations(connection, deps);
+  await createClustered(connection);
   await ensureIndexes(connection);
 }

@@ -3,12 +3,16 @@ import { clearDebris, type Debris, noteDebris } from '../debris.ts';
 import { idSpec } from '../index-spec.ts';
 import { compileFilter } from '../match.ts';
 import { StoreError } from '../store-error.ts';
-import { type Doc, encode, plainDoc } from '../values.ts';
+import { type Doc, encode, isDoc, plainDoc } from '../values.ts';
 import { cursorReply } from '../wire.ts';
 import { allowFields, databaseOf, namespaceOf, optionalDoc, type Store } from './command.ts';
 
 export async function create(store: Store, command: Doc): Promise<Doc> {
-  allowFields(command, []);
+  allowFields(command, ['clusteredIndex']);
+  const clustered = optionalDoc(command, 'clusteredIndex');
+  if (clustered !== null && !isById(plainDoc(clustered))) {
+    throw new StoreError(197, 'A collection can be clustered by { _id: 1 } alone');
+  }
   const ns = namespaceOf(command);
   await store.disk.write(() => {
     if (store.catalog.get(ns) !== undefined) throw new StoreError(48, `Collection ${ns} already exists.`);
@@ -16,6 +20,12 @@ export async function create(store: Store, command: Doc): Promise<Doc> {
   });
   return { ok: 1 };
 }
+
+/** All collections lie by `_id`, whoever asked for it or not. */
+const clusteredIndex: Doc = { ...idSpec, unique: true };
+
+const isById = ({ key, unique }: Doc) =>
+  isDoc(key) && Object.keys(key).join() === '_id' && key['_id'] === 1 && unique === true;
 
 export async function drop(store: Store, command: Doc): Promise<Doc> {
   allowFields(command, []);
@@ -53,7 +63,13 @@ export function listCollections({ catalog }: Store, command: Doc): Buffer {
     .list(database)
     .map(({ ns }): Doc => {
       const name = ns.slice(database.length + 1);
-      return { name, type: 'collection', options: {}, info: { readOnly: false }, idIndex: idSpec };
+      return {
+        name,
+        type: 'collection',
+        options: { clusteredIndex },
+        info: { readOnly: false },
+        idIndex: idSpec,
+      };
     })
     .filter(matches)
     .map(encode);
